@@ -1,0 +1,33 @@
+"""What can go wrong, in one sentence each that tells the user what to do."""
+
+
+class TrackerError(Exception):
+    """Root of every error that the program raises on purpose; its text is shown as it is."""
+
+
+class SettingsError(TrackerError):
+    """A setting cannot be used."""
+
+
+class SourceError(TrackerError):
+    """A source cannot be read: missing, empty, binary, broken, unreachable."""
+
+
+class ReferenceDataError(TrackerError):
+    """The reference data of a country contradicts itself."""
+
+
+class ReadingError(TrackerError):
+    """A report was decoded but cannot be read."""
+
+
+class StorageError(TrackerError):
+    """Something cannot be stored, or the database is not what this version expects."""
+
+
+class EvidenceMissing(TrackerError):
+    """A change of state without evidence or reason; refused by form, API and code alike."""
+
+
+class ExportError(TrackerError):
+    """An export cannot be written."""

@@ -1,0 +1,1 @@
+"""Text to findings: people, bodies, session, speeches, tasks. No database, no web, no network."""
