@@ -1,0 +1,179 @@
+"""What a language fills in so that the language-neutral engines of `tracker.ingest.extract` read it.
+
+A pack is data: rules with their examples, in small named groups. The engines know punctuation,
+spans and order; a pack knows words. An engine asks a rule for its matches and looks at two named
+groups, where the pattern has them:
+
+``speaker``, ``setter``, ``assignee``, ``chair``
+    where to look for the person or body (a name, a role, a pronoun, a group), whatever its case;
+``value``
+    what the rule takes out (see `Rule.values`); the examples of a rule test it.
+
+Sentences are given to the rules one by one, with line breaks read as blanks and press chains
+(«сообщает zakon.kz со ссылкой на …», `SpeechRules.press`) blanked out.
+"""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tracker.lang.base import Rule
+
+Rules = tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class SpeechRules:
+    """The words that tell who speaks.
+
+    The *subject* of a verb is looked for by the engine: a name or a word for a person in the
+    nominative, next to the verb (after it in «, – заявил X», before it in «X заявил, что»).
+    With ``verb_last`` (Kazakh) it is the first nominative before the verb, in a quotation's
+    attribution (``– деді X``) the one after it.
+    """
+
+    said: Rules
+    """Finite verbs of attribution with content: the sentence is an indirect speech of the subject
+    («X заявил, что …», «… , считает X», «X атап өтті»). The match is the verb."""
+    source: Rules
+    """«по словам X», «X айтуынша», «according to X»: the speaker stands in the group ``speaker``."""
+    quoting: Rules
+    """Words that attribute a quotation when they stand beside its marks: all of ``said`` is tried
+    first, so only the further ones need be here («ответил», «воскликнул», «резюмировал»)."""
+    back: Rules
+    """«Об этом сообщил X»: the content is the sentence before, both are one indirect speech."""
+    mention: Rules
+    """«выступил», «доложил»: said to have spoken, without content; every name of the sentence
+    that can be a subject of it gives an item."""
+    lead: Rules
+    """«прокомментировал», «рассказал, кто»: announces content that follows. No item, or a
+    mention where the report never gives words of that person. Tried before ``said``."""
+    press: Rules
+    """Stretches that are read as if they were not there: who carried the news, photo credits."""
+    nobody: Rules
+    """Subjects that are no speakers, in the nominative («журналисты», «депутаты», «пресс-служба»,
+    «корреспондент») and clauses without one («в полиции»): what they say is no speech."""
+    person: Rules
+    """Words for one person in the nominative: roles («депутат», «спикер Мажилиса») and pronouns
+    («он», «она»); `who` is asked whom they mean."""
+    not_that: Rules = ()
+    """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
+    question: Rules = ()
+    """Starts of a line that mark an interviewer's question; the next line is the answer."""
+    verb_last: bool = False
+
+
+@dataclass(frozen=True)
+class TaskRule:
+    """A rule of one type of task, and where to find who set it and who must do it.
+
+    ``where``: ``report`` = sentences of the reporter, ``quote`` = sentences inside a direct
+    quotation, ``any``.
+    ``setter``: ``subject`` = the subject of the matched verb (person, role or body), ``speaker`` =
+    who speaks the quotation, ``none``. A group ``setter`` in the pattern goes before.
+    ``assignee``: names of cases (``dat``, ``acc``, ``gen``, ``ins``) in which a person, body or
+    group after the verb is the one that must do it; ``nom`` = the subject itself. A group
+    ``assignee`` in the pattern goes before.
+    ``needs_assignee``: without a named addressee it is an opinion or an appeal, not a task.
+    """
+
+    rule: Rule
+    type: str
+    where: str = "any"
+    setter: str = "none"
+    assignee: tuple[str, ...] = ()
+    needs_assignee: bool = False
+    state: str = "set"
+    opens_list: bool = False
+    """List items on own lines, and sentences that `TaskRules.continues` knows, are further tasks
+    of the same setter, assignee and type."""
+
+
+@dataclass(frozen=True)
+class TaskRules:
+    """The words of commitments; ``rules`` are tried in order, the first that fits a span wins."""
+
+    rules: tuple[TaskRule, ...]
+    continues: Rules = ()
+    """Sentences that go on with the order of the sentence before («Шире использовать …»)."""
+    item: Rules = ()
+    """Starts of a list item on its own line («- », «1) »); the match is what is not of the item."""
+    not_task: Rules = ()
+    """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """Groups that can be given a task: pattern of the inflected form to the nominative as shown."""
+    inquiry: Rules = ()
+    """«депутатский запрос на имя (?P<assignee>…)»: the addressee of what the inquiry asks."""
+    number: Rules = ()
+    """A numeric target: groups ``number`` and ``unit``."""
+    done: Rules = ()
+    """Words that tell that the task of this sentence is fulfilled / late / going on: they change
+    the state of a found task."""
+    failed: Rules = ()
+    in_progress: Rules = ()
+
+
+@dataclass(frozen=True)
+class KindRule:
+    """A word for an event. ``sure`` False: counts only if no sure one is in the report."""
+
+    rule: Rule
+    kind: str
+    chamber: str | None = None
+    """The chamber that the words alone tell, where they do («Бюро Мажилиса»)."""
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class ChamberRule:
+    rule: Rule
+    chamber: str
+
+
+@dataclass(frozen=True)
+class DayRule:
+    """«сегодня» (``back`` 0), «вчера» (1), «в среду» (``weekday`` 2: the last one not after)."""
+
+    rule: Rule
+    back: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True)
+class SessionRules:
+    """The words for the event at which the words of the report were said."""
+
+    kinds: tuple[KindRule, ...]
+    chambers: tuple[ChamberRule, ...]
+    chair: Rules
+    """Group ``chair``: where the name or role of who presided stands."""
+    days: tuple[DayRule, ...] = ()
+    convocation: Rules = ()
+    number: Rules = ()
+    elsewhere: Rules = ()
+    """Stretches about another event («на прошлом заседании», «напомним, …») that do not count."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All that one language knows for the engines."""
+
+    lang: str
+    speech: SpeechRules
+    tasks: TaskRules
+    session: SessionRules
+
+    def rules(self) -> Iterator[Rule]:
+        """Every rule of the pack, for the test that runs their examples."""
+        yield from _rules_in(self)
+
+
+def _rules_in(value: object) -> Iterator[Rule]:
+    if isinstance(value, Rule):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _rules_in(item)
+    elif dataclasses.is_dataclass(value):
+        for part in dataclasses.fields(value):
+            yield from _rules_in(getattr(value, part.name))
