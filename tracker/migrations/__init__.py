@@ -1,0 +1,1 @@
+"""Alembic's migrations; `tracker.db.migrate` runs them."""
