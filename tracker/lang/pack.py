@@ -60,6 +60,9 @@ class SpeechRules:
     """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
     question: Rules = ()
     """Starts of a line that mark an interviewer's question; the next line is the answer."""
+    feminine: Rules = ()
+    """Forms of ``said`` and ``quoting`` that only a woman can be the subject of."""
+    masculine: Rules = ()
     verb_last: bool = False
 
 
