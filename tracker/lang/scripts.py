@@ -43,7 +43,7 @@ def script_of(text: str) -> Script:
         return "arabic"
     if latin <= cyrillic:
         return "cyrillic"
-    kazakh = len(KAZAKH_LATIN.findall(text)) + 3 * len(KAZAKH_WORDS.findall(text))
+    kazakh = _kazakh_signs(text)
     english = 3 * len(ENGLISH_WORDS.findall(text))
     return "latin" if kazakh > english and kazakh >= 0.03 * latin else "english"
 
@@ -83,9 +83,14 @@ def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
         out.append(text[start:end])
         offsets.extend(range(start, end))
 
-    kept = [match.span() for match in ADDRESS.finditer(text)] + [(len(text), len(text))]
+    kept = sorted(
+        [match.span() for match in re.finditer("[^\n]+", text) if _reads_english(match[0])]
+        + [match.span() for match in ADDRESS.finditer(text)]
+    )
     at = 0
-    for start, end in kept:
+    for start, end in [*kept, (len(text), len(text))]:
+        if end < at:
+            continue
         for match in WORD.finditer(text, at, start):
             keep(at, match.start())
             at = match.end()
@@ -95,6 +100,15 @@ def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
         keep(at, end)
         at = end
     return "".join(out), [*offsets, len(text)]
+
+
+def _reads_english(line: str) -> bool:
+    english = 3 * len(ENGLISH_WORDS.findall(line))
+    return english >= 9 and english > _kazakh_signs(line)
+
+
+def _kazakh_signs(text: str) -> int:
+    return len(KAZAKH_LATIN.findall(text)) + 3 * len(KAZAKH_WORDS.findall(text))
 
 
 @lru_cache(maxsize=65536)
@@ -109,8 +123,8 @@ def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...]]:
     for match in pattern.finditer(low):
         index = match.lastindex
         letter = letters[index - 1] if index else match[0]
-        printed = word[match.start()]
-        if index and printed.isupper():
+        printed = word[match.start() : match.end()]
+        if index and printed != printed.lower():
             letter = letter.upper()
         out.append(letter if index else printed)
         places.append(match.start())
