@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
@@ -17,8 +17,23 @@ from sqlmodel import Session as DbSession
 from sqlmodel import create_engine
 
 from tracker.errors import StorageError
+from tracker.models import Versioned
 
-__all__ = ["DbSession", "at", "connect", "copy_sqlite", "migrate", "now", "reading", "writing"]
+V = TypeVar("V", bound=Versioned)
+_OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason", "ended_because"}
+
+__all__ = [
+    "DbSession",
+    "at",
+    "change",
+    "close",
+    "connect",
+    "copy_sqlite",
+    "migrate",
+    "now",
+    "reading",
+    "writing",
+]
 
 
 def now() -> dt.datetime:
@@ -92,6 +107,28 @@ def at(model: Any, known_at: dt.datetime | None = None) -> ColumnElement[bool]:
     return and_(
         model.known_from <= known_at, or_(model.known_to.is_(None), model.known_to > known_at)
     )
+
+
+def close(db: DbSession, old: Versioned, moment: dt.datetime, by: str, reason: str = "") -> None:
+    """Ends a version without a next one: the record no longer holds, its history stays."""
+    old.known_to = moment
+    old.ended_because = f"{by}: {reason}" if reason else by
+    db.add(old)
+    db.flush()
+
+
+def change(
+    db: DbSession, old: V, moment: dt.datetime, by: str, reason: str = "", **values: Any
+) -> V:
+    """Closes a version and adds the next one with the values given; the public id stays."""
+    old.known_to = moment
+    db.add(old)
+    db.flush()
+    kept = old.model_dump(exclude=_OF_ONE_VERSION)
+    new = type(old)(**(kept | values), known_from=moment, changed_by=by, change_reason=reason)
+    db.add(new)
+    db.flush()
+    return new
 
 
 def _alembic() -> Config:

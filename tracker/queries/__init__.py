@@ -1,0 +1,1 @@
+"""Questions in, frozen rows out. One file a noun; pages, charts and exports ask the same ones."""

@@ -1,0 +1,111 @@
+"""Questions about speeches: who said what, where it stands."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+
+from tracker.db import DbSession
+from tracker.models import Quotation, ReviewState
+from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.tables import Report, Session, Speech
+from tracker.queries.when import When
+
+
+@dataclass(frozen=True)
+class SpeechRow:
+    id: str
+    words: str
+    speaker: str
+    """As the report prints the name, in the nominative."""
+    person: str | None
+    quotation: Quotation
+    attribution: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class SpeechFilter:
+    """What to keep; None keeps all. Ids are public ids."""
+
+    person: str | None = None
+    session: str | None = None
+    report: str | None = None
+    faction: str | None = None
+    kind: str | None = None
+    quotation: Quotation | None = None
+    review: ReviewState | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    words: str | None = None
+    ids: tuple[str, ...] = ()
+
+
+def _question(when: When, keep: SpeechFilter) -> Select[Any]:
+    question = with_evidence(
+        Speech,
+        when,
+        Speech.id,
+        Speech.words,
+        Speech.speaker_name,
+        Speech.person_id,
+        Speech.quotation,
+        Speech.attribution_text,
+    )
+    for condition in _conditions(keep):
+        question = question.where(condition)
+    return question
+
+
+def _conditions(keep: SpeechFilter) -> Iterable[Any]:
+    simple = (
+        (Speech.person_id, keep.person),
+        (Speech.report_id, keep.report),
+        (Speech.quotation, keep.quotation),
+        (Speech.review_state, keep.review),
+        (Session.id, keep.session),
+        (Session.kind, keep.kind),
+        (Session.faction, keep.faction),
+    )
+    yield from (column == value for column, value in simple if value is not None)
+    if keep.since:
+        yield Report.published >= keep.since
+    if keep.until:
+        yield Report.published <= keep.until
+    if keep.ids:
+        yield Speech.id.in_(keep.ids)
+    if keep.words:
+        forms = {keep.words, keep.words.lower(), keep.words.capitalize(), keep.words.upper()}
+        yield or_(*(Speech.words.contains(form) for form in forms))
+
+
+def speeches(
+    db: DbSession,
+    keep: SpeechFilter = SpeechFilter(),
+    when: When | None = None,
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[SpeechRow]:
+    """Speeches with their sentence, newest report first, in the order of the text."""
+    question = (
+        _question(when or When.now(), keep)
+        .order_by(Report.published.desc().nulls_last(), Report.id, Speech.start, Speech.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return [SpeechRow(*row[:6], evidence_of(row)) for row in db.execute(question)]
+
+
+def count_speeches(db: DbSession, keep: SpeechFilter, when: When | None = None) -> int:
+    """How many `speeches` would answer without a limit."""
+    question = _question(when or When.now(), keep)
+    return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
+
+
+def speech(db: DbSession, speech_id: str, when: When | None = None) -> SpeechRow | None:
+    """One speech, None where there is none of that id."""
+    found = speeches(db, SpeechFilter(ids=(speech_id,)), when)
+    return found[0] if found else None

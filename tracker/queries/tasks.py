@@ -1,0 +1,343 @@
+"""Questions about tasks: what was ordered, asked, decided or undertaken, and how it stands."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, or_, select
+
+from tracker.db import DbSession, at
+from tracker.models import Basis, ReviewState, TaskState, TaskType
+from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.tables import Report, Responsible, Session, Task, Update, answers
+from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
+
+ACCEPTED = (ReviewState.accepted, ReviewState.edited)
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who set a task or must do it: a person, a body, or a group as printed."""
+
+    name: str
+    person: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    id: str
+    words: str
+    type: TaskType
+    set_by: Party | None
+    responsible: tuple[Party, ...]
+    due: dt.date | None
+    due_text: str | None
+    due_rule: str | None
+    number: float | None
+    unit: str | None
+    topics: tuple[str, ...]
+    state: TaskState
+    basis: Basis
+    held_since: dt.date | None
+    """Date of the update that gave the state, where one did."""
+    clock: Clock
+    suggestions: int
+    """Updates that the machine suggests and nobody has decided on."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class TaskFilter:
+    """What to keep; None keeps all. Ids are public ids."""
+
+    faction: str | None = None
+    person: str | None = None
+    """Who set it or must do it."""
+    set_by: str | None = None
+    responsible: str | None = None
+    body: str | None = None
+    """A body that set it or must do it."""
+    session: str | None = None
+    report: str | None = None
+    type: TaskType | None = None
+    state: TaskState | None = None
+    basis: Basis | None = None
+    clock: Clock | None = None
+    review: ReviewState | None = None
+    kind: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    words: str | None = None
+    ids: tuple[str, ...] = field(default=())
+
+
+def _held(when: When) -> Any:
+    """For each task the accepted update that holds on the day: the newest date, then row."""
+    ranked = (
+        select(
+            Update.task_id,
+            Update.state,
+            Update.basis,
+            Update.date,
+            func.row_number()
+            .over(
+                partition_by=Update.task_id,
+                order_by=(Update.date.desc().nulls_last(), Update.row.desc()),
+            )
+            .label("rank"),
+        )
+        .where(
+            at(Update, when.known_at),
+            Update.review_state.in_(ACCEPTED),
+            Update.task_id.is_not(None),
+            or_(Update.date.is_(None), Update.date <= when.as_of),
+        )
+        .subquery()
+    )
+    return select(ranked).where(ranked.c.rank == 1).subquery("held")
+
+
+def _question(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
+    held = _held(when)
+    state = func.coalesce(held.c.state, TaskState.given)
+    question = (
+        with_evidence(
+            Task,
+            when,
+            Task.id,
+            Task.words,
+            Task.type,
+            Task.set_by_name,
+            Task.set_by_person,
+            Task.set_by_body,
+            Task.due,
+            Task.due_text,
+            Task.due_rule,
+            Task.number,
+            Task.unit,
+            Task.topics,
+            held.c.state,
+            held.c.basis,
+            held.c.date,
+        )
+        .outerjoin(held, held.c.task_id == Task.id)
+        .where(Task.merged_into.is_(None))
+    )
+    for condition in _conditions(when, keep, held, state):
+        question = question.where(condition)
+    return question, held
+
+
+def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable[Any]:
+
+    simple = (
+        (Task.type, keep.type),
+        (Task.review_state, keep.review),
+        (Task.report_id, keep.report),
+        (Session.id, keep.session),
+        (Session.kind, keep.kind),
+        (Session.faction, keep.faction),
+        (Task.set_by_person, keep.set_by),
+        (state, keep.state),
+        (func.coalesce(held.c.basis, Basis.nothing_found), keep.basis),
+    )
+    yield from (column == value for column, value in simple if value is not None)
+    if keep.since:
+        yield Report.published >= keep.since
+    if keep.until:
+        yield Report.published <= keep.until
+    if keep.ids:
+        yield Task.id.in_(keep.ids)
+    if keep.words:
+        yield or_(*(Task.words.contains(form) for form in _cases(keep.words)))
+    if keep.responsible:
+        yield _is_responsible(when, Responsible.person_id, keep.responsible)
+    if keep.person:
+        yield or_(
+            Task.set_by_person == keep.person,
+            _is_responsible(when, Responsible.person_id, keep.person),
+        )
+    if keep.body:
+        yield or_(
+            Task.set_by_body == keep.body,
+            _is_responsible(when, Responsible.body_id, keep.body),
+        )
+    if keep.clock:
+        yield _clock_is(keep.clock, when, held, state)
+
+
+def _cases(words: str) -> set[str]:
+    """SQLite does not fold Cyrillic case: the usual spellings are asked for one by one."""
+    return {words, words.lower(), words.capitalize(), words.upper()}
+
+
+def _is_responsible(when: When, column: Any, value: str) -> Any:
+    return (
+        select(Responsible.row)
+        .where(
+            Responsible.task_id == Task.id,
+            column == value,
+            at(Responsible, when.known_at),
+        )
+        .correlate(Task)
+        .exists()
+    )
+
+
+def _clock_is(wanted: Clock, when: When, held: Any, state: Any) -> Any:
+    """`tracker.queries.when.clock` in SQL, for filters."""
+    due: Any = Task.due
+    value = case(
+        (due.is_(None), "no_date"),
+        (and_(state == TaskState.done, held.c.date > due), "late_but_done"),
+        (state.in_(tuple(CLOSED)), "closed"),
+        (due < when.as_of, "overdue"),
+        (due <= when.as_of + DUE_SOON, "due_soon"),
+        else_="ahead",
+    )
+    return value == wanted
+
+
+def tasks(
+    db: DbSession,
+    keep: TaskFilter = TaskFilter(),
+    when: When | None = None,
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[TaskRow]:
+    """Tasks with the sentence that states each one and how it stands, newest report first."""
+
+    when = when or When.now()
+    question, _ = _question(when, keep)
+    question = (
+        question.order_by(Report.published.desc().nulls_last(), Report.id, Task.start, Task.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    rows = answers(db, question)
+    ids = [row[0] for row in rows]
+    parties = _responsible(db, when, ids)
+    waiting = _suggestions(db, when, ids)
+    return [_row(row, when, parties.get(row[0], ()), waiting.get(row[0], 0)) for row in rows]
+
+
+def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> int:
+    """How many `tasks` would answer without a limit."""
+    question, _ = _question(when or When.now(), keep)
+    return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
+
+
+def task(db: DbSession, task_id: str, when: When | None = None) -> TaskRow | None:
+    """One task, None where there is none of that id."""
+    found = tasks(db, TaskFilter(ids=(task_id,)), when)
+    return found[0] if found else None
+
+
+def _responsible(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[Party, ...]]:
+    found: dict[str, list[Party]] = defaultdict(list)
+    question = (
+        select(Responsible.task_id, Responsible.name, Responsible.person_id, Responsible.body_id)
+        .where(at(Responsible, when.known_at))
+        .order_by(Responsible.task_id, Responsible.position)
+    )
+    if len(ids) <= 500:
+        question = question.where(Responsible.task_id.in_(ids))
+    for task_id, name, person, body in db.execute(question):
+        found[task_id].append(Party(name, person, body))
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
+    question = (
+        select(Update.task_id, func.count())
+        .where(at(Update, when.known_at), Update.review_state == ReviewState.unreviewed)
+        .group_by(Update.task_id)
+    )
+    if len(ids) <= 500:
+        question = question.where(Update.task_id.in_(ids))
+    return {task_id: n for task_id, n in db.execute(question) if task_id}
+
+
+def _row(row: Any, when: When, responsible: tuple[Party, ...], suggestions: int) -> TaskRow:
+    state = row[12] or TaskState.given
+    return TaskRow(
+        id=row[0],
+        words=row[1],
+        type=row[2],
+        set_by=Party(row[3], row[4], row[5]) if row[3] else None,
+        responsible=responsible,
+        due=row[6],
+        due_text=row[7],
+        due_rule=row[8],
+        number=row[9],
+        unit=row[10],
+        topics=tuple(row[11] or ()),
+        state=state,
+        basis=row[13] or Basis.nothing_found,
+        held_since=row[14],
+        clock=clock(row[6], state, row[14], when.as_of),
+        suggestions=suggestions,
+        evidence=evidence_of(row),
+    )
+
+
+@dataclass(frozen=True)
+class UpdateRow:
+    """One entry of a task's history, or a suggestion that waits for a decision."""
+
+    id: str
+    task_id: str | None
+    state: TaskState
+    basis: Basis
+    date: dt.date | None
+    reason: str
+    reason_code: str | None
+    words: str
+    report_id: str | None
+    source_url: str | None
+    outlet: str | None
+    evidence_url: str | None
+    review_state: ReviewState
+    reviewed_by: str | None
+    recorded: dt.datetime
+    rule: str
+    confidence: float
+
+
+def updates(db: DbSession, task_id: str, when: When | None = None) -> list[UpdateRow]:
+    """What is known or suggested about a task, oldest first; rejected suggestions left out."""
+
+    when = when or When.now()
+    question = (
+        select(
+            Update.id,
+            Update.task_id,
+            Update.state,
+            Update.basis,
+            Update.date,
+            Update.reason,
+            Update.reason_code,
+            Update.words,
+            Update.report_id,
+            Report.url,
+            Report.outlet,
+            Update.evidence_url,
+            Update.review_state,
+            Update.reviewed_by,
+            Update.known_from,
+            Update.rule,
+            Update.confidence,
+        )
+        .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
+        .where(
+            Update.task_id == task_id,
+            at(Update, when.known_at),
+            Update.review_state != ReviewState.rejected,
+        )
+        .order_by(Update.date.nulls_last(), Update.row)
+    )
+    return [UpdateRow(*row) for row in db.execute(question)]
