@@ -86,6 +86,8 @@ class TaskRule:
     setter: str = "none"
     assignee: tuple[str, ...] = ()
     needs_assignee: bool = False
+    needs_due: bool = False
+    """Only with a deadline is it a commitment and not a mere outlook («дорога будет открыта»)."""
     state: str = "set"
     opens_list: bool = False
     """List items on own lines, and sentences that `TaskRules.continues` knows, are further tasks
@@ -105,6 +107,10 @@ class TaskRules:
     """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
     groups: Mapping[str, str] = field(default_factory=dict)
     """Groups that can be given a task: pattern of the inflected form to the nominative as shown."""
+    infinitive: Rules = ()
+    """Where the words of what is to be done begin; an addressee stands before it."""
+    same_body: Mapping[str, str] = field(default_factory=dict)
+    """Words that mean a body named before: pattern («ведомству») to its kind («ministry»)."""
     inquiry: Rules = ()
     """«депутатский запрос на имя (?P<assignee>…)»: the addressee of what the inquiry asks."""
     number: Rules = ()
@@ -134,15 +140,6 @@ class ChamberRule:
 
 
 @dataclass(frozen=True)
-class DayRule:
-    """«сегодня» (``back`` 0), «вчера» (1), «в среду» (``weekday`` 2: the last one not after)."""
-
-    rule: Rule
-    back: int | None = None
-    weekday: int | None = None
-
-
-@dataclass(frozen=True)
 class SessionRules:
     """The words for the event at which the words of the report were said."""
 
@@ -150,7 +147,6 @@ class SessionRules:
     chambers: tuple[ChamberRule, ...]
     chair: Rules
     """Group ``chair``: where the name or role of who presided stands."""
-    days: tuple[DayRule, ...] = ()
     convocation: Rules = ()
     number: Rules = ()
     elsewhere: Rules = ()
