@@ -18,6 +18,7 @@ from tracker.queries.tables import (
     Responsible,
     Task,
     answers,
+    filled,
 )
 from tracker.queries.when import When
 
@@ -104,10 +105,12 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
     )
     return [
         FactionRow(
-            *row,
-            tuple(names.get(row[0], ())),
-            members.get(row[0], 0),
-            named.get(row[0], 0),
+            *filled(
+                row,
+                tuple(names.get(row[0], ())),
+                members.get(row[0], 0),
+                named.get(row[0], 0),
+            )
         )
         for row in rows
     ]
@@ -171,7 +174,7 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
         .where(at(Body, when.known_at))
         .order_by(Body.name_ru, Body.id),
     )
-    found = [BodyRow(*row, owed.get(row[0], 0)) for row in rows]
+    found = [BodyRow(*filled(row, owed.get(row[0], 0))) for row in rows]
     return [b for b in found if b.tasks or not with_tasks]
 
 

@@ -22,6 +22,7 @@ from tracker.queries.tables import (
     Speech,
     Task,
     answers,
+    filled,
 )
 from tracker.queries.when import When
 
@@ -139,13 +140,15 @@ def people(
     )
     found = [
         PersonRow(
-            *row,
-            seats.get(row[0], ()),
-            roles.get(row[0], ()),
-            aliases.get(row[0], ()),
-            named.get(row[0], 0),
-            spoke.get(row[0], 0),
-            ordered.get(row[0], 0),
+            *filled(
+                row,
+                seats.get(row[0], ()),
+                roles.get(row[0], ()),
+                aliases.get(row[0], ()),
+                named.get(row[0], 0),
+                spoke.get(row[0], 0),
+                ordered.get(row[0], 0),
+            )
         )
         for row in rows
     ]
@@ -282,6 +285,6 @@ def mentions(
         Report.published.desc().nulls_last(), Report.id, Mention.start, Mention.id
     )
     return [
-        MentionRow(*row[:6], tuple(row[6] or ()), row[7], evidence_of(row))
+        MentionRow(*filled(row[:6], tuple(row[6] or ()), row[7], evidence_of(row)))
         for row in answers(db, question)
     ]

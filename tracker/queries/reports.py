@@ -130,7 +130,10 @@ def reports(
         .limit(limit)
         .offset(offset)
     )
-    return [ReportRow(*row[:11], tuple(row[11] or ()), *row[12:]) for row in db.execute(question)]
+    return [
+        ReportRow(*filled(row[:11], tuple(row[11] or ()), *row[12:]))
+        for row in answers(db, question)
+    ]
 
 
 def count_reports(db: DbSession, keep: ReportFilter, when: When | None = None) -> int:

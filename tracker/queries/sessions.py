@@ -178,10 +178,12 @@ def sessions(
     said, told = (_counts(db, when, fact, ids) for fact in (Speech, Task))
     return [
         SessionRow(
-            *row[:11],
-            said.get(row[0], 0),
-            told.get(row[0], 0),
-            readings.get(row[0], ()),
+            *filled(
+                row[:11],
+                said.get(row[0], 0),
+                told.get(row[0], 0),
+                readings.get(row[0], ()),
+            )
         )
         for row in rows
     ]
@@ -217,7 +219,7 @@ def _readings(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[Read
     ).where(SessionReading.session_id.in_(ids))
     found: dict[str, list[ReadingRow]] = defaultdict(list)
     for row in answers(db, question.order_by(Report.published, Report.id)):
-        found[row[1]].append(ReadingRow(*row[:10], evidence_of(row)))
+        found[row[1]].append(ReadingRow(*filled(row[:10], evidence_of(row))))
     return {key: tuple(value) for key, value in found.items()}
 
 

@@ -96,7 +96,7 @@ def speeches(
         .limit(limit)
         .offset(offset)
     )
-    return [SpeechRow(*row[:6], evidence_of(row)) for row in db.execute(question)]
+    return [SpeechRow(*filled(row[:6], evidence_of(row))) for row in answers(db, question)]
 
 
 def count_speeches(db: DbSession, keep: SpeechFilter, when: When | None = None) -> int:

@@ -34,3 +34,8 @@ Update: Any = models.Update
 def answers(db: DbSession, question: Any) -> list[Any]:
     """The rows of a question as tuples; each query file gives them their types."""
     return list(db.execute(question).all())
+
+
+def filled(row: Any, *rest: Any) -> Any:
+    """The columns of an answer followed by what was asked apart, to fill a frozen row with."""
+    return (*row, *rest)
