@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Date, Integer
 from sqlmodel import select
 
 from tracker.db import DbSession, at, change, close, now
@@ -200,15 +201,12 @@ def _values(model: Any, row: Row) -> dict[str, Any]:
         if name not in row or name == "id":
             continue
         text = (row[name] or "").strip()
-        kind = column.type.python_type
-        if kind is str:
-            values[name] = text or (None if column.nullable else "")
-        elif not text:
-            values[name] = None
-        elif kind is dt.date:
-            values[name] = dt.date.fromisoformat(text)
+        if isinstance(column.type, Date):
+            values[name] = dt.date.fromisoformat(text) if text else None
+        elif isinstance(column.type, Integer):
+            values[name] = int(text) if text else None
         else:
-            values[name] = kind(text)
+            values[name] = text or (None if column.nullable else "")
     if model is Alias:
         values["folded"] = fold(row["alias"])
     return values

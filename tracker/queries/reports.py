@@ -16,6 +16,8 @@ from tracker.queries.tables import (
     Speech,
     Task,
     Text,
+    answers,
+    filled,
 )
 from tracker.queries.when import When
 

@@ -10,7 +10,15 @@ from sqlalchemy import Select, and_, func, or_, select
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
-from tracker.queries.tables import Report, Session, SessionReading, Speech, Task, answers
+from tracker.queries.tables import (
+    Report,
+    Session,
+    SessionReading,
+    Speech,
+    Task,
+    answers,
+    filled,
+)
 from tracker.queries.when import When
 
 

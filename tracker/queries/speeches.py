@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, or_, select
 from tracker.db import DbSession
 from tracker.models import Quotation, ReviewState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
-from tracker.queries.tables import Report, Session, Speech
+from tracker.queries.tables import Report, Session, Speech, answers, filled
 from tracker.queries.when import When
 
 
