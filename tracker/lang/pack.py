@@ -14,7 +14,7 @@ Sentences are given to the rules one by one, with line breaks read as blanks and
 """
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tracker.lang.base import Rule
@@ -107,6 +107,10 @@ class TaskRules:
     """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
     groups: Mapping[str, str] = field(default_factory=dict)
     """Groups that can be given a task: pattern of the inflected form to the nominative as shown."""
+    phrase: Callable[[str, tuple[str, ...]], tuple[int, int, str] | None] | None = None
+    """The first noun phrase of some words that is in one of the cases: its place in them and its
+    nominative («областным филиалам в месячный срок» → 0, 18, «областные филиалы»); for languages
+    with a morphology at hand. Asked only where no person, body or group is named."""
     infinitive: Rules = ()
     """Where the words of what is to be done begin; an addressee stands before it."""
     same_body: Mapping[str, str] = field(default_factory=dict)
