@@ -86,6 +86,8 @@ class TaskRule:
     setter: str = "none"
     assignee: tuple[str, ...] = ()
     needs_assignee: bool = False
+    needs_setter: bool = False
+    """A subject that is neither a known person nor a body makes it no task."""
     needs_due: bool = False
     """Only with a deadline is it a commitment and not a mere outlook («дорога будет открыта»)."""
     state: str = "set"
