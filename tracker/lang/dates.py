@@ -1,9 +1,11 @@
 """A sentence to the days it speaks of: deadlines, dates as printed, days told by «вчера»."""
 
+import bisect
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.lang import dates_en, dates_kk, dates_ru
 from tracker.lang.base import Rule
@@ -17,8 +19,6 @@ CALENDARS = {
 
 BLANK = "\0"
 """Stands for words that no rule may read; one for each character, so that offsets stay."""
-NEAR = 200
-"""Characters on either side that are still the same sentence."""
 SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -67,11 +67,12 @@ def due_dates(text: str, lang: str, published: dt.date | None) -> list[Due]:
     for barred in words.not_due:
         read = barred.compiled.sub(lambda match: BLANK * len(match[0]), read)
     found = []
+    sentence_at = _sentences(read)
     for rule, match in _longest(words.due, read):
         due = limit(match.groupdict(), words, published)
         if isinstance(rule, DueRule) and rule.loose:
             behind = due is None or published is None or due < published
-            if behind or not _ahead(_sentence(text, match), words):
+            if behind or not _ahead(sentence_at(match.start()), words):
                 continue
         found.append(Due(match[0], *match.span(), due, rule.name))
     return found
@@ -98,10 +99,11 @@ def relative_dates(text: str, lang: str, published: dt.date | None) -> list[Rela
         return []
     words = CALENDARS[lang]
     found = []
+    sentence_at = _sentences(text)
     for rule, match in _longest(words.relative, text):
         day = past_day(match.groupdict(), words, published)
         weekday = match.groupdict().get("weekday")
-        if day and not (weekday and words.other_week.compiled.search(_sentence(text, match))):
+        if day and not (weekday and _tells(words.other_week.compiled, sentence_at(match.start()))):
             found.append(RelativeDate(match[0], *match.span(), day, rule.name))
     return found
 
@@ -119,13 +121,17 @@ def _longest(rules: Iterable[Rule], text: str) -> Iterator[tuple[Rule, re.Match[
 
 def _ahead(sentence: str, words: Calendar) -> bool:
     """False where the sentence only tells of things done («в этом году построено …»)."""
-    return bool(words.forward.compiled.search(sentence)) or not words.past.compiled.search(sentence)
+    return _tells(words.forward.compiled, sentence) or not _tells(words.past.compiled, sentence)
 
 
-def _sentence(text: str, match: re.Match[str]) -> str:
-    """The words around the match, up to the next ends of sentences and never far."""
-    before, after = (
-        text[max(0, match.start() - NEAR) : match.start()],
-        text[match.end() : match.end() + NEAR],
-    )
-    return SENTENCE_END.split(before)[-1] + match[0] + SENTENCE_END.split(after)[0]
+@lru_cache(maxsize=64)
+def _tells(pattern: re.Pattern[str], sentence: str) -> bool:
+    """Whether the sentence has such words; kept, as one sentence may hold many dates."""
+    return bool(pattern.search(sentence))
+
+
+def _sentences(text: str) -> Callable[[int], str]:
+    """What answers with the sentence that holds a character."""
+    starts = [0, *(mark.end() for mark in SENTENCE_END.finditer(text))]
+    sentences = SENTENCE_END.split(text)
+    return lambda place: sentences[bisect.bisect_right(starts, place) - 1]
