@@ -38,7 +38,11 @@ def body_key(text: str) -> str:
 
 def public_id(key: str, kind: str, *words: str) -> str:
     """Ten characters of base32 of a SHA-256 over the report's key, the kind and folded words."""
-    parts = [key, kind, *(" ".join(folded_words(w)) for w in words)]
+    return exact_id(key, kind, *(" ".join(folded_words(w)) for w in words))
+
+
+def exact_id(*parts: str) -> str:
+    """Like `public_id`, of the parts letter by letter."""
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     return base64.b32encode(digest).decode().lower()[:10]
 

@@ -17,7 +17,7 @@ from sqlmodel import select
 
 from tracker.db import DbSession, at, change, close, now
 from tracker.errors import ReferenceDataError
-from tracker.ingest.identity import public_id
+from tracker.ingest.identity import exact_id
 from tracker.lang.scripts import fold
 from tracker.models import (
     Alias,
@@ -49,7 +49,7 @@ class Table:
 
 
 def _hashed(kind: str, *names: str) -> Callable[[Row], str]:
-    return lambda row: public_id("reference", kind, *(row[name] for name in names))
+    return lambda row: exact_id("reference", kind, *(row[name] for name in names))
 
 
 def _slug(row: Row) -> str:
@@ -112,7 +112,7 @@ TABLES = (
         "aliases",
         Alias,
         ("kind", "slug", "alias", "lang", "note", "source"),
-        _hashed("alias", "kind", "slug", "alias"),
+        _hashed("alias", "kind", "slug", "alias", "lang"),
     ),
 )
 
