@@ -1,0 +1,147 @@
+"""An HTML page to its article: text, title, date, address, as the page itself declares them."""
+
+import datetime as dt
+import json
+import multiprocessing
+import re
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from lxml import etree, html
+
+from tracker.errors import ReadingError
+
+LARGEST = 5_000_000
+"""Characters of HTML beyond which a page is no article."""
+QUICK = 200_000
+"""Pages up to this many characters are read in the same process; larger ones in a child."""
+TIME_LIMIT = 20.0
+"""Seconds that a child may take over a page."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The article of a page; what the page does not declare is None."""
+
+    text: str
+    title: str | None = None
+    published: dt.date | None = None
+    url: str | None = None
+
+
+def read_page(raw: str, url: str | None = None) -> Page:
+    """The article of an HTML page.
+
+    Title, date and address come from the page's own metadata; a date is never guessed. Raises
+    ReadingError for a page that is too large, takes too long or holds no article.
+    """
+    if len(raw) > LARGEST:
+        raise ReadingError(
+            f"The page has {len(raw)} characters, more than {LARGEST}: save the article alone."
+        )
+    page = _read(raw, url) if len(raw) <= QUICK else _read_in_child(raw, url)
+    if not page.text.strip():
+        raise ReadingError("No article was found in the page: save its text as a .txt file.")
+    return page
+
+
+def _read_in_child(raw: str, url: str | None) -> Page:
+    """Read in a process that can be ended: some pages take the parser minutes."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_answer, args=(theirs, raw, url), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        page = ours.recv() if ours.poll(TIME_LIMIT) else None
+    except EOFError:
+        page = None
+    finally:
+        ours.close()
+        child.kill()
+        child.join()
+    if page is None:
+        raise ReadingError(
+            f"The page could not be read in {TIME_LIMIT:.0f} seconds: save its text as a .txt file."
+        )
+    return page
+
+
+def _answer(pipe: Connection, raw: str, url: str | None) -> None:
+    pipe.send(_read(raw, url))
+
+
+def _read(raw: str, url: str | None) -> Page:
+    import trafilatura
+
+    raw = re.sub(r"\A\s*<\?xml[^>]*\?>", "", raw.replace("\0", ""))
+    try:
+        tree = html.fromstring(raw)
+    except (etree.ParserError, ValueError):
+        return Page(text="")
+    text = trafilatura.extract(
+        raw, url=url, include_comments=False, include_tables=True, deduplicate=False
+    )
+    return Page(
+        text=text or "",
+        title=_title(tree),
+        published=_published(tree),
+        url=_first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"),
+    )
+
+
+def _first(tree: html.HtmlElement, *paths: str) -> str | None:
+    """The first value, of the first path that has one, without blanks round it."""
+    for path in paths:
+        for value in tree.xpath(path):
+            words = value if isinstance(value, str) else value.text_content()
+            if words.strip():
+                return " ".join(words.split())
+    return None
+
+
+def _title(tree: html.HtmlElement) -> str | None:
+    """og:title, else the only h1, else <title> without the name of the site."""
+    declared = _first(tree, "//meta[@property='og:title']/@content")
+    if declared:
+        return declared
+    if len(tree.xpath("//h1")) == 1 and (heading := _first(tree, "//h1")):
+        return heading
+    title = _first(tree, "//title")
+    return re.split(r"\s+[|»›–—-]\s+(?=[^|»›–—-]{2,40}$)", title)[0] if title else None
+
+
+def _published(tree: html.HtmlElement) -> dt.date | None:
+    """The day the page's metadata or its only <time> declares; nothing is guessed."""
+    declared = _first(
+        tree,
+        "//meta[@property='article:published_time']/@content",
+        "//meta[@itemprop='datePublished']/@content",
+        "//*[@itemprop='datePublished']/@datetime",
+        "//meta[@name='pubdate' or @name='publish-date' or @name='date']/@content",
+    )
+    times = {
+        value[:10] for value in tree.xpath("//article//time/@datetime | //main//time/@datetime")
+    }
+    if not declared and len(times) == 1:
+        declared = times.pop()
+    return _day(declared or _linked_data(tree))
+
+
+def _linked_data(tree: html.HtmlElement) -> str | None:
+    for block in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            found = json.loads(block)
+        except ValueError:
+            continue
+        for item in found if isinstance(found, list) else [found]:
+            if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
+                return str(item["datePublished"])
+    return None
+
+
+def _day(value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((value or "").strip()[:10])
+    except ValueError:
+        return None
