@@ -1,0 +1,254 @@
+"""The ``tracker`` command: read reports, answer questions, serve the site.
+
+Data goes to stdout, progress and warnings to stderr; a mistake is told in one line.
+"""
+
+import json
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+import click
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+import tracker
+from tracker.db import connect, copy_sqlite, is_current, migrate, reading, writing
+from tracker.errors import TrackerError
+from tracker.exports import FORMATS, KINDS, rows, write
+from tracker.ingest.reference import export_folder, shipped_changed, sync
+from tracker.queries.when import When
+from tracker.settings import Settings
+
+T = TypeVar("T")
+
+
+class _Group(click.Group):
+    """Turns our own errors, wherever they come from, into one line on stderr and exit 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TrackerError as error:
+            raise click.ClickException(str(error)) from None
+        except DBAPIError as error:
+            raise click.ClickException(
+                f"the database refused: {error.orig}; check TRACKER_DATABASE_URL and try again"
+            ) from None
+        except BrokenPipeError:  # `tracker … | head` is no mistake
+            sys.stderr.close()
+            raise SystemExit(0) from None
+
+
+@click.group(cls=_Group)
+@click.version_option(tracker.__version__, prog_name="tracker")
+def main() -> None:
+    """Reads news reports about a parliament and follows what was promised in them."""
+    warnings.showwarning = _warn
+
+
+def _warn(message: Warning | str, *_: Any, **__: Any) -> None:
+    click.echo(f"warning: {message}", err=True)
+
+
+@contextmanager
+def _database() -> Iterator[Engine]:
+    """The database of the settings, made and filled with the reference data on first use."""
+    settings = Settings.from_env()
+    engine = connect(settings.database_url)
+    try:
+        prepare(engine, settings)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def prepare(engine: Engine, settings: Settings) -> dict[str, int]:
+    """Migrations and reference data; answers how many rows of each file are new."""
+    migrate(engine)
+    with reading(engine) as db:
+        if not shipped_changed(db, settings.country):
+            return {}
+    with writing(engine) as db:
+        return sync(db, settings.country)
+
+
+def _bar(items: Iterable[T], label: str) -> Iterator[T]:
+    """The items, with a progress bar where stderr is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+@main.command()
+def init() -> None:
+    """Create or update the database and its reference data."""
+    settings = Settings.from_env()
+    engine = connect(settings.database_url)
+    fresh = not is_current(engine)
+    changed = prepare(engine, settings)
+    engine.dispose()
+    click.echo(f"{settings.database_url}: {'created' if fresh else 'up to date'}", err=True)
+    for name, count in changed.items():
+        click.echo(f"  {name}: {count} rows new or changed", err=True)
+
+
+@main.command()
+@click.argument("source", nargs=-1, required=True)
+@click.option("--workers", default=1, show_default=True, help="Processes that read.")
+@click.option("--again", is_flag=True, help="Read again what this version has read before.")
+@click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON on stdout.")
+def ingest(source: tuple[str, ...], workers: int, again: bool, as_json: bool) -> None:
+    """Read reports into the database.
+
+    SOURCE is a file (.txt .html .json .jsonl), a folder, an address of a page or feed, or - for
+    stdin. A bad source is told in one line; the rest goes on.
+    """
+    from tracker import network
+    from tracker.ingest.pipeline import Item, ingest_sources
+
+    settings = Settings.from_env()
+    outcome: dict[str, list[Item]] = {"stored": [], "unchanged": [], "skipped": [], "failed": []}
+    with _database() as engine:
+        run = ingest_sources(engine, settings, source, workers=workers, again=again)
+        for item in _bar(run, "reading"):
+            outcome[item.outcome].append(item)
+            if item.warnings or item.outcome in ("skipped", "failed"):
+                _tell(item)
+        if outcome["stored"]:
+            with writing(engine) as db:
+                network.refresh(db)
+    if as_json:
+        click.echo(
+            json.dumps(
+                {key: [i.as_json() for i in items] for key, items in outcome.items()},
+                ensure_ascii=False,
+            )
+        )
+    click.echo(", ".join(f"{len(items)} {key}" for key, items in outcome.items()), err=True)
+    if outcome["failed"]:
+        raise SystemExit(1)
+
+
+def _tell(item: Any) -> None:
+    for warning in item.warnings:
+        click.echo(f"warning: {item.source}: {warning}", err=True)
+    if item.outcome in ("skipped", "failed"):
+        click.echo(f"{item.outcome}: {item.source}: {item.reason}", err=True)
+
+
+@main.command()
+@click.argument("source", nargs=-1, required=True)
+@click.option("--workers", default=1, show_default=True, help="Processes that read.")
+@click.option("--explain", is_flag=True, help="Tell on stderr which rule found what, and why.")
+def extract(source: tuple[str, ...], workers: int, explain: bool) -> None:
+    """Print what is read from reports as one JSON object a line; needs no database.
+
+    SOURCE is a file (.txt .html .json .jsonl), a folder, an address, or - for stdin.
+    """
+    from tracker.ingest.fetch import Failure
+    from tracker.ingest.pipeline import explained, extract_sources
+
+    failed = False
+    for result in _bar(extract_sources(Settings.from_env(), source, workers=workers), "reading"):
+        if isinstance(result, Failure):
+            failed = True
+            click.echo(f"failed: {result.source}: {result.reason}", err=True)
+            continue
+        click.echo(json.dumps(result.as_json(), ensure_ascii=False))
+        if explain:
+            click.echo(explained(result), err=True)
+    if failed:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice([*KINDS, "reference", "datapackage", "graphml"]))
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as -o ends, or csv.")
+@click.option("-o", "output", type=click.Path(path_type=Path), help="File or folder to write.")
+def export(kind: str, form: str | None, output: Path | None) -> None:
+    """Write sessions, deputies, factions, speeches, tasks or reports to a file or stdout.
+
+    ``reference`` and ``datapackage`` write a folder, ``graphml`` a file: name it with -o.
+    """
+    settings = Settings.from_env()
+    with _database() as engine, reading(engine) as db:
+        if kind in KINDS:
+            ending = output.suffix.removeprefix(".") if output else ""
+            form = ending if ending in FORMATS else form or "csv"
+            if form == "xlsx" and output is None and sys.stdout.isatty():
+                raise click.ClickException("a workbook is no text: name a file with -o")
+            columns = [c.name for c in KINDS[kind].columns]
+            found = rows(kind, db, When.now(), settings.site_url)
+            target: Path | BinaryIO = output or click.get_binary_stream("stdout")
+            write(form, columns, found, target, bom=output is not None)
+            return
+        if output is None:
+            raise click.ClickException(f"{kind} needs a place: name it with -o")
+        if kind == "reference":
+            for path in export_folder(db, output):
+                click.echo(str(path), err=True)
+        elif kind == "graphml":
+            from tracker.network import write_graphml
+
+            write_graphml(db, output)
+        else:
+            from tracker.exports.datapackage import write_datapackage
+
+            write_datapackage(db, output, settings.site_url)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--threads", default=4, show_default=True)
+def serve(host: str, port: int, threads: int) -> None:
+    """Serve the site until Ctrl+C."""
+    import waitress
+
+    from tracker.web import create_app
+
+    settings = Settings.from_env()
+    if not settings.has_own_secret:
+        click.echo(
+            "warning: TRACKER_SECRET_KEY is not set; a random one ends logins at every restart",
+            err=True,
+        )
+    with _database() as engine:
+        app = create_app(settings, engine)
+        try:
+            server = waitress.create_server(app, host=host, port=port, threads=threads)
+        except OSError as error:
+            raise click.ClickException(
+                f"{host}:{port} cannot be used ({error.strerror}); choose another --port"
+            ) from None
+        click.echo(f"serving on http://{host}:{port}/ (Ctrl+C ends it)", err=True)
+        server.run()
+
+
+@main.command()
+def status() -> None:
+    """Tell what the database holds and what waits."""
+    from tracker.queries.status import status as ask
+
+    settings = Settings.from_env()
+    with _database() as engine, reading(engine) as db:
+        click.echo(f"database: {settings.database_url}")
+        for name, value in ask(db).items():
+            click.echo(f"{name}: {value}")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Copy the running SQLite database to FILE."""
+    if file.exists():
+        raise click.ClickException(f"{file} is there already; name another file")
+    with _database() as engine:
+        copy_sqlite(engine, file)
+    click.echo(f"{file}: {file.stat().st_size} bytes", err=True)

@@ -1,0 +1,45 @@
+"""What the database holds and what waits, in numbers."""
+
+from sqlalchemy import func, select
+
+from tracker.db import DbSession, at
+from tracker.models import ReviewState
+from tracker.queries.tables import (
+    Mention,
+    Person,
+    Report,
+    Session,
+    Speech,
+    Task,
+    Update,
+)
+
+
+def status(db: DbSession) -> dict[str, int | str]:
+    """Counts of current records by name, in reading order."""
+
+    def count(table: object, *where: object) -> int:
+        question = select(func.count()).select_from(table).where(at(table), *where)  # type: ignore[call-overload, arg-type]
+        return int(db.execute(question).scalar_one())
+
+    unreviewed = ReviewState.unreviewed
+    newest = db.execute(select(func.max(Report.known_from)).where(at(Report))).scalar()
+    return {
+        "reports": count(Report),
+        "newest reading": newest.isoformat(timespec="seconds") if newest else "none",
+        "people known": count(Person),
+        "sessions": count(Session, Session.merged_into.is_(None)),
+        "speeches": count(Speech),
+        "tasks": count(Task),
+        "facts nobody has reviewed": sum(
+            count(table, table.review_state == unreviewed) for table in (Speech, Task)
+        ),
+        "updates that wait for a decision": count(Update, Update.review_state == unreviewed),
+        "names not resolved": int(
+            db.execute(
+                select(func.count(Mention.folded.distinct())).where(
+                    at(Mention), Mention.person_id.is_(None)
+                )
+            ).scalar_one()
+        ),
+    }
