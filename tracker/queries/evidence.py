@@ -1,7 +1,7 @@
 """The columns every fact has in common: its sentence, its report, its review state."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Select, and_, func, select
@@ -97,7 +97,7 @@ def with_evidence(fact: Any, when: When, *columns: Any, own_session: bool = Fals
     )
 
 
-WIDTH = 20
+WIDTH = len(fields(Evidence))
 """How many columns at the end of a row belong to `Evidence`."""
 
 
