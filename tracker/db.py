@@ -118,14 +118,14 @@ def close(db: DbSession, old: Versioned, moment: dt.datetime, by: str, reason: s
 
 
 def change(
-    db: DbSession, old: V, moment: dt.datetime, by: str, reason: str = "", **values: Any
+    db: DbSession, old: V, moment: dt.datetime, by: str, because: str = "", /, **values: Any
 ) -> V:
     """Closes a version and adds the next one with the values given; the public id stays."""
     old.known_to = moment
     db.add(old)
     db.flush()
     kept = old.model_dump(exclude=_OF_ONE_VERSION)
-    new = type(old)(**(kept | values), known_from=moment, changed_by=by, change_reason=reason)
+    new = type(old)(**(kept | values), known_from=moment, changed_by=by, change_reason=because)
     db.add(new)
     db.flush()
     return new
