@@ -1,0 +1,30 @@
+"""A document and a roster to the cast: everybody and every body that the report names."""
+
+import datetime as dt
+from functools import lru_cache
+
+from tracker.ingest.extract.bodies import find_bodies
+from tracker.ingest.extract.people import PeopleFinder
+from tracker.ingest.records import Cast, Document
+from tracker.ingest.resolve import resolve
+from tracker.ingest.roster import Roster
+from tracker.lang import ner
+
+
+def find_cast(document: Document, roster: Roster, on: dt.date | None = None) -> Cast:
+    """Everybody a report names, resolved to the roster where exactly one person fits.
+
+    ``on`` = the latest date printed in the report; it counts where the day of publication is not
+    known.
+    """
+    chambers, bodies, factions = find_bodies(document, roster.gazetteer)
+    taken = [(m.start, m.end) for m in (*chambers, *bodies, *factions)]
+    members = finder(roster).find(document, taken)
+    resolve(members, document, roster, chambers, document.published or on)
+    return Cast(members=members, bodies=bodies, factions=factions, chambers=chambers)
+
+
+@lru_cache(maxsize=4)
+def finder(roster: Roster) -> PeopleFinder:
+    """The finder of a roster; made once a process."""
+    return PeopleFinder(roster.names, ner.reader())

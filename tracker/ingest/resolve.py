@@ -1,0 +1,243 @@
+"""People of a report to people of the roster: one candidate or none.
+
+Two that fit are none: a wrong link puts words into the mouth of a living person, a missing one is
+kept, counted and shown to an editor. So a name links only with a second sign (the office printed
+beside it was that person's on that day), and a score alone never links.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from tracker.ingest.records import BodyMention, Document, Member
+from tracker.ingest.roster import Roster
+from tracker.lang.name_index import key
+from tracker.lang.roles import Sense, sense
+
+MISPRINT = 2
+"""Letters in which a misprinted full name may differ, both folded to one key."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a report tells of all its people: the day it speaks of and the chambers it names."""
+
+    on: dt.date | None
+    chambers: frozenset[str]
+    chamber_spans: tuple[tuple[int, int], ...]
+
+
+def resolve(
+    members: Sequence[Member],
+    document: Document,
+    roster: Roster,
+    chambers: Sequence[BodyMention],
+    on: dt.date | None,
+) -> None:
+    """Fills in ``id``, ``is_deputy``, ``why`` and ``candidates`` of each member.
+
+    ``on`` = the day the report holds for: published, else the latest date printed, else None.
+    """
+    setting = Setting(
+        on,
+        frozenset(c.slug for c in chambers if c.slug),
+        tuple((c.start, c.end) for c in chambers),
+    )
+    for member in members:
+        _resolve_one(member, document, roster, setting)
+    _colleagues(members, roster, setting)
+    for member in members:
+        member.is_deputy = _is_deputy(member, roster, setting)
+
+
+def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
+    senses = [sense(role) for role in member.roles]
+    found = list(member.candidates)
+    misprint = False
+    if not found:
+        found = _misprinted(member, senses, roster, setting)
+        misprint = bool(found)
+    if not found:
+        member.why = "no name on the roster fits"
+        return
+    verdicts = {slug: _verdict(slug, senses, roster, setting) for slug in found}
+    sure = [slug for slug, verdict in verdicts.items() if verdict == "yes"]
+    if len(sure) == 1:
+        member.id, member.candidates = sure[0], ()
+        member.why = (
+            "misprint of a name, and the office fits" if misprint else "name and office fit"
+        )
+        return
+    if len(sure) > 1:
+        member.candidates = tuple(sorted(sure))
+        member.why = f"{len(sure)} people of this name held such an office"
+        return
+    open_ones = [slug for slug, verdict in verdicts.items() if verdict == "open"]
+    if len(open_ones) == 1 and _in_place(member, open_ones[0], document, roster, setting):
+        member.id, member.candidates = open_ones[0], ()
+        member.why = "full name, named together with the chamber"
+        return
+    member.candidates = tuple(sorted(open_ones or found))
+    member.why = _why_not(senses, open_ones)
+
+
+def _why_not(senses: Sequence[Sense], open_ones: Sequence[str]) -> str:
+    if open_ones:
+        return "the name fits, but no office is printed that tells who it is"
+    if senses:
+        return "the name fits, but not the office printed with it on that day"
+    return "the name fits, but nothing else"
+
+
+# What the offices printed say of one candidate --------------------------------------------------
+
+
+def _verdict(slug: str, senses: Sequence[Sense], roster: Roster, setting: Setting) -> str:
+    """``yes``: an office printed was his then; ``no``: it was not; ``open``: nothing is said."""
+    verdicts = [_of_role(slug, s, roster, setting) for s in senses]
+    claims = [v for v, s in zip(verdicts, senses, strict=True) if s.seat_claimed or v == "yes"]
+    if "no" in claims or (not claims and "no" in verdicts):
+        return "no"
+    if "yes" in verdicts:
+        return "yes"
+    return "open"
+
+
+def _of_role(slug: str, role: Sense, roster: Roster, setting: Setting) -> str:
+    on = setting.on
+    if role.former:
+        return "yes" if _sat_before(slug, role, roster, on) else "no"
+    if role.seat_claimed:
+        if role.abroad or on is None:
+            return "no" if role.abroad else "yes" if _ever(slug, role.chamber, roster) else "no"
+        return "yes" if roster.seat_on(slug, on, role.chamber) else "no"
+    if role.word == "":
+        return "open"
+    if _held(slug, role, roster, on):
+        return "yes"
+    return "open" if role.title else "no"
+
+
+def _sat_before(slug: str, role: Sense, roster: Roster, on: dt.date | None) -> bool:
+    return any(
+        role.chamber in (None, term.organization)
+        and term.end is not None
+        and (on is None or term.end < on)
+        for term in roster.seats(slug)
+    )
+
+
+def _ever(slug: str, chamber: str | None, roster: Roster) -> bool:
+    return any(chamber in (None, term.organization) for term in roster.seats(slug))
+
+
+_KINDS = {
+    "president": ("president",),
+    "minister": (
+        "minister", "deputy_minister", "prime_minister", "deputy_prime_minister",
+        "first_deputy_prime_minister", "acting_prime_minister",
+    ),
+    "akim": ("akim", "deputy_akim"),
+}  # fmt: skip
+
+
+def _held(slug: str, role: Sense, roster: Roster, on: dt.date | None) -> bool:
+    """Whether the roster knows such an office of the person on that day."""
+    kinds = _KINDS.get(role.word, ())
+    return any(term.role in kinds and (on is None or term.holds(on)) for term in roster.roles(slug))
+
+
+def _in_place(
+    member: Member, slug: str, document: Document, roster: Roster, setting: Setting
+) -> bool:
+    """A full name without an office counts where its sentence names the chamber he sat in."""
+    full = [m for m in member.mentions if m.kind == "full"]
+    if not full or setting.on is None:
+        return False
+    seat = roster.seat_on(slug, setting.on)
+    if seat is None or member.roles:
+        return False
+    sentences = [document.sentence_at(m.start) for m in full]
+    return any(
+        s.start <= start and end <= s.end for s in sentences for start, end in setting.chamber_spans
+    )
+
+
+def _colleagues(members: Sequence[Member], roster: Roster, setting: Setting) -> None:
+    """«… поспорил с коллегой X»: a colleague of a deputy sits in the same chamber."""
+    if setting.on is None:
+        return
+    seats = {
+        seat.organization for m in members if m.id and (seat := roster.seat_on(m.id, setting.on))
+    }
+    for member in members:
+        if member.id or not any(
+            "коллег" in r.lower() or "әріптес" in r.lower() for r in member.roles
+        ):
+            continue
+        fitting = [
+            slug
+            for slug in member.candidates
+            if any(roster.seat_on(slug, setting.on, chamber) for chamber in seats)
+        ]
+        if len(fitting) == 1:
+            member.id, member.candidates = fitting[0], ()
+            member.why = "full name, colleague of a deputy"
+
+
+# Misprints --------------------------------------------------------------------------------------
+
+
+def _misprinted(
+    member: Member, senses: Sequence[Sense], roster: Roster, setting: Setting
+) -> list[str]:
+    """Who is meant by a full name that differs by a letter or two, if a seat is printed with it."""
+    claim = next((s for s in senses if s.seat_claimed and not s.former and not s.abroad), None)
+    words = [word for word in member.name.split() if not word.endswith(".")]
+    if claim is None or setting.on is None or len(words) != 2:
+        return []
+    folded = [key(word) for word in words]
+    return [
+        slug
+        for slug, person in roster.names.people.items()
+        if roster.seat_on(slug, setting.on, claim.chamber)
+        and any(
+            _near(folded, [key(given), key(family)]) or _near(folded, [key(family), key(given)])
+            for family in person.family
+            for given in person.given
+        )
+    ]
+
+
+def _near(printed: Sequence[str], known: Sequence[str]) -> bool:
+    """Within two letters together, no word more than half wrong, and the same gender of surname."""
+    total = 0
+    for a, b in zip(printed, known, strict=True):
+        distance = DamerauLevenshtein.distance(a, b, score_cutoff=MISPRINT)
+        if distance > MISPRINT or distance * 2 >= len(b):
+            return False
+        if distance and (a.startswith(b) or b.startswith(a)):
+            return False  # Нурланов and Нурланова are two people
+        total += distance
+    return total <= MISPRINT
+
+
+# Deputies ---------------------------------------------------------------------------------------
+
+
+def _is_deputy(member: Member, roster: Roster, setting: Setting) -> bool | None:
+    if member.id:
+        if setting.on is not None:
+            return roster.seat_on(member.id, setting.on) is not None
+        if not roster.seats(member.id):
+            return False
+    senses = [sense(role) for role in member.roles]
+    if any(s.deputy for s in senses):
+        return True
+    if any(s.deputy is None and s.word in ("deputy", "speaker") for s in senses):
+        return True if setting.chambers else None
+    if any(s.deputy is False for s in senses):
+        return False
+    return None

@@ -1,0 +1,248 @@
+"""Words of a name to its parts and its nominative: tokens, initials, Russian declension undone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from tracker.lang import morph
+from tracker.lang.inflect import CASES
+from tracker.lang.morph import Case, Reading
+
+WORD = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
+INITIAL = re.compile(r"(?:[^\W\d_]|Дж|Zh|Sh|Ch|Kh|Yu|Ya|Dj)\Z")
+PATRONYMIC = re.compile(
+    r"(?:(?:ов|ев|ёв|ь)и[чш]|[оеё]вн|ичн|инич|инишн)(?:а|у|ем|е|ы|ой|ою)?\Z|(?:ұлы|улы|қызы|кызы|гызы|оглы|uly|kyzy|qyzy)",
+    re.IGNORECASE,
+)
+SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?\Z|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)\Z|енко\Z|"
+    r"(?:ұлы|улы|қызы|кызы)\Z|(?:бай|бек|баев|беков)(?:а|у|ем|ом|е)?\Z|"
+    r"(?:[eoy]v|in|yn)a?\Z|sk(?:iy|y|aya|ii)\Z|enko\Z|(?:bai|bay|bek|uly|kyzy|qyzy)\Z",
+    re.IGNORECASE,
+)
+
+
+class Token(NamedTuple):
+    """A word of the text with its place; an initial carries its full stop."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def initial(self) -> bool:
+        return self.text.endswith(".")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words between two characters, in order; «Е.» is one token with its full stop."""
+    for match in WORD.finditer(text, start, end):
+        here, stop, word = match.start(), match.end(), match[0]
+        if INITIAL.match(word) and word[0].isupper() and text[stop : stop + 1] == ".":
+            stop += 1
+            word += "."
+        yield Token(here, stop, word)
+
+
+class Declined(NamedTuple):
+    """One reading of a word as part of a name."""
+
+    base: str
+    case: Case
+    gender: str
+    weight: float
+
+
+_OV = re.compile(r"(.+(?:[оеё]в|[иы]н))(а|у|ым|е|ой)?\Z", re.IGNORECASE)
+_OV_CASES: dict[str, list[tuple[str, Case, str]]] = {
+    "": [("", "nom", "m")],
+    "а": [("", "gen", "m"), ("", "acc", "m"), ("а", "nom", "f")],
+    "у": [("", "dat", "m"), ("а", "acc", "f")],
+    "ым": [("", "ins", "m")],
+    "е": [("", "loc", "m")],
+    "ой": [("а", c, "f") for c in ("gen", "dat", "ins", "loc")],
+}  # type: ignore[dict-item]
+_ADJECTIVE = re.compile(r"(.+[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)\Z", re.IGNORECASE)
+_ADJECTIVE_CASES: dict[str, list[tuple[str, Case, str]]] = {
+    "ий": [("ий", "nom", "m")],
+    "ого": [("ий", "gen", "m"), ("ий", "acc", "m")],
+    "ому": [("ий", "dat", "m")],
+    "им": [("ий", "ins", "m")],
+    "ом": [("ий", "loc", "m")],
+    "ая": [("ая", "nom", "f")],
+    "ой": [("ая", c, "f") for c in ("gen", "dat", "ins", "loc")],
+    "ую": [("ая", "acc", "f")],
+}  # type: ignore[dict-item]
+_HARD = "бвгджзклмнпрстфхцчшщ"
+# ending as printed -> (ending of the base, cases, gender); the rest of the word ends in a consonant
+_NOUN: list[tuple[str, str, tuple[Case, ...], str]] = [
+    ("а", "", ("gen", "acc"), "m"),
+    ("а", "а", ("nom",), "f"),
+    ("а", "а", ("nom",), "m"),
+    ("у", "", ("dat",), "m"),
+    ("у", "а", ("acc",), "f"),
+    ("у", "а", ("acc",), "m"),
+    ("ом", "", ("ins",), "m"),
+    ("ем", "", ("ins",), "m"),
+    ("е", "", ("loc",), "m"),
+    ("е", "а", ("dat", "loc"), "f"),
+    ("е", "а", ("dat", "loc"), "m"),
+    ("ы", "а", ("gen",), "f"),
+    ("ы", "а", ("gen",), "m"),
+    ("и", "а", ("gen",), "f"),
+    ("и", "а", ("gen",), "m"),
+    ("ой", "а", ("ins",), "f"),
+    ("ей", "а", ("ins",), "f"),
+    ("ой", "а", ("ins",), "m"),
+    ("я", "ь", ("gen", "acc"), "m"),
+    ("ю", "ь", ("dat",), "m"),
+    ("ем", "ь", ("ins",), "m"),
+    ("я", "я", ("nom",), "f"),
+    ("ю", "я", ("acc",), "f"),
+    ("и", "я", ("gen",), "f"),
+    ("е", "я", ("dat", "loc"), "f"),
+    ("ей", "я", ("ins",), "f"),
+    ("и", "ь", ("gen", "dat", "loc"), "f"),
+    ("ью", "ь", ("ins",), "f"),
+]
+# the same after a vowel or a soft sign: Амантай, Юрий, Дания, Наталья
+_SOFT: list[tuple[str, str, tuple[Case, ...], str]] = [
+    ("я", "й", ("gen", "acc"), "m"),
+    ("ю", "й", ("dat",), "m"),
+    ("ем", "й", ("ins",), "m"),
+    ("е", "й", ("loc",), "m"),
+    ("и", "й", ("loc",), "m"),
+    ("я", "я", ("nom",), "f"),
+    ("и", "я", ("gen", "dat", "loc"), "f"),
+    ("ю", "я", ("acc",), "f"),
+    ("ей", "я", ("ins",), "f"),
+    ("е", "я", ("dat", "loc"), "f"),
+]
+
+
+def _by_ending(word: str) -> Iterator[Declined]:
+    if match := _OV.match(word):
+        for ending, case, gender in _OV_CASES[(match[2] or "").lower()]:
+            yield Declined(match[1] + ending, case, gender, 0.9)
+        return
+    if match := _ADJECTIVE.match(word):
+        for ending, case, gender in _ADJECTIVE_CASES[match[2].lower()]:
+            yield Declined(match[1] + ending, case, gender, 0.9)
+        return
+    for table, before in ((_NOUN, _HARD), (_SOFT, "аеёиоуыэюяь")):
+        for ending, base_ending, cases, gender in table:
+            stem = word[: -len(ending)]
+            if len(stem) >= 2 and word.endswith(ending) and stem[-1].lower() in before:
+                for case in cases:
+                    yield Declined(stem + base_ending, case, gender, 0.25)
+    if word[-1].lower() in _HARD + "йь":
+        yield Declined(word, "nom", "m", 0.3)
+
+
+_LIBRARY_KINDS = {"given": 1.0, "family": 1.0, "patronymic": 1.0}
+
+
+def _by_library(word: str) -> Iterator[Declined]:
+    for r in morph.word(word):
+        if r.case is None or r.plural or r.pos not in ("PROPN", "NOUN"):
+            continue
+        weight = _LIBRARY_KINDS.get(r.name or "", 0.1) * (1.0 if r.known else 0.6)
+        for gender in [r.gender] if r.gender in ("m", "f") else ["m", "f"]:
+            yield Declined(_capital(r.lemma), r.case, gender or "m", weight * (0.4 + 0.6 * r.prob))
+
+
+def _capital(lemma: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in lemma.split("-"))
+
+
+@lru_cache(maxsize=20_000)
+def declined(word: str) -> tuple[Declined, ...]:
+    """Every reading of a Russian word as a part of a name, the likeliest first.
+
+    A woman's surname or name in a consonant is not declined («Айгуль Куспан», «с Айгуль Куспан»).
+    """
+    if word.isupper():
+        word = _capital(word.lower())
+    best: dict[tuple[str, Case, str], float] = {}
+    for reading in (*_by_ending(word), *_by_library(word)):
+        key = reading[:3]
+        best[key] = max(best.get(key, 0.0), reading.weight)
+    if word[-1:].lower() in _HARD + "йьоуэию" and not _OV.match(word):
+        for case, gender in product(CASES, ("m", "f")):
+            if gender == "f" or word[-1].lower() in "оуэию":
+                best.setdefault((word, case, gender), 0.12)
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen:
+        for d in declined(tail):
+            key = (head + hyphen + d.base, d.case, d.gender)
+            best[key] = max(best.get(key, 0.0), d.weight)
+    found = [Declined(*key, weight) for key, weight in best.items()]
+    return tuple(sorted(found, key=lambda d: -d.weight))
+
+
+class Nominative(NamedTuple):
+    """A name brought to the nominative, and how it stood."""
+
+    name: str
+    case: Case
+    gender: str
+    score: float
+
+
+def votes(readings: Iterable[Iterable[Reading]]) -> dict[str, float]:
+    """What the sentence says of a name: a weight for each case and gender, 1 where it is silent."""
+    total: dict[str, float] = defaultdict(float)
+    count = 0
+    for of_word in readings:
+        count += 1
+        for r in of_word:
+            if r.case:
+                total[r.case] += r.prob
+            if r.gender:
+                total[r.gender] += r.prob
+    return {key: 1 + 2.5 * value / max(1, count) for key, value in total.items()}
+
+
+def nominatives(
+    words: Sequence[str],
+    said: dict[str, float] | None = None,
+    known: Callable[[str], bool] = lambda base: False,
+) -> list[Nominative]:
+    """Readings of a whole Russian name, all its words in one case and gender, the likeliest first.
+
+    ``said`` weighs cases and genders (see `votes`); ``known`` tells bases that are names for sure.
+    """
+    said = said or {}
+    best: dict[str, Nominative] = {}
+    for case, gender in product(CASES, ("m", "f")):
+        score = said.get(case, 1.0) * said.get(gender, 1.0) * (1.1 if case == "nom" else 1.0)
+        bases = []
+        for word in words:
+            base, weight = _in_case(word, case, gender, known)
+            score *= weight
+            bases.append(base)
+        name = " ".join(bases)
+        if name not in best or best[name].score < score:
+            best[name] = Nominative(name, case, gender, score)
+    return sorted(best.values(), key=lambda n: -n.score)
+
+
+def _in_case(word: str, case: Case, gender: str, known: Callable[[str], bool]) -> tuple[str, float]:
+    if word.endswith("."):
+        return word, 1.0
+    options = [
+        (d.weight * (3.0 if known(d.base) else 1.0), d.base)
+        for d in declined(word)
+        if d.case == case and d.gender == gender
+    ]
+    if not options:
+        return word, 0.01
+    weight, base = max(options)
+    return (base.upper() if word.isupper() and len(word) > 1 else base), weight

@@ -1,0 +1,110 @@
+"""A capitalised word to what it can be in a name: given name, surname, patronymic, no name at all."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from tracker.lang import morph
+from tracker.lang.name_index import NameIndex
+from tracker.lang.names import PATRONYMIC, SURNAME
+from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
+
+Code = Literal["I", "G", "F", "B", "P", "X", "C", "S"]
+"""Initial, given name, family name, both, patronymic, unknown, common word (a surname only beside a
+given name: «Игорь Лепеха»), stop (no part of a name)."""
+
+_STOP_KK = frozenset(
+    ["қазақстан", "астана", "алматы", "шымкент", "республика", "мемлекет", "парламент", "мәжіліс", "сенат", "үкімет", "президент", "қр", "ақш", "ресей", "бұл", "осы", "сол", "ол", "біз", "мен", "сіз", "сондай", "сондықтан", "бүгін", "кеше", "еске", "айта", "алайда", "сонымен", "қазір", "өз", "конституция", "заң", "кодекс", "ұлттық", "жаңа", "енді", "егер", "бірақ", "оның", "олар", "осыған", "жалпы", "мұндай", "сөйтіп", "облыс", "аудан", "қала", "ауыл", "министрлік", "әкімдік", "комитет", "агенттік", "комиссия", "кеңес", "палата", "фракция", "партия", "жоба", "бағдарлама", "жолдау", "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі", "ата", "аналар", "халық", "еуропа", "азия", "түркия", "қытай", "өзбекстан", "қырғызстан", "тәжікстан", "украина", "германия", "франция", "мұнда", "ал", "бас", "орталық", "банк", "қор", "институт", "университет", "академия", "орталығы", "ассамблея", "құрылтай"]
+)
+_STOP_EN = frozenset(
+    ["the", "a", "an", "in", "on", "at", "of", "for", "and", "or", "but", "if", "as", "by", "to", "from", "with", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "there", "here", "according", "today", "yesterday", "also", "however", "meanwhile", "kazakhstan", "kazakhstani", "kazakh", "kazakhs", "astana", "almaty", "shymkent", "nursultan", "republic", "parliament", "mazhilis", "majilis", "senate", "government", "ministry", "minister", "president", "prime", "deputy", "speaker", "chairman", "chairperson", "committee", "commission", "national", "assembly", "constitution", "constitutional", "law", "code", "bill", "draft", "state", "head", "first", "second", "third", "new", "party", "faction", "council", "court", "supreme", "bank", "agency", "department", "bureau", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "russia", "russian", "china", "chinese", "europe", "european", "asia", "asian", "central", "united", "states", "nations", "turkey", "uzbekistan", "kyrgyzstan", "tajikistan", "azerbaijan", "usa", "eu", "un", "region", "district", "city", "village", "street", "avenue", "university", "institute", "school", "academy", "center", "centre", "fund", "foundation", "company", "association", "union", "organization", "office", "press", "service", "news", "agency", "international", "economic", "social", "development", "affairs", "foreign", "internal", "finance", "justice", "health", "education", "science", "culture", "sports", "information", "energy", "industry", "trade", "labor", "labour", "agriculture", "transport", "ecology", "water", "digital", "emergency", "situations", "defense", "defence", "security", "interior", "kazinform", "tengrinews", "zakon", "inform", "astanatimes", "times", "photo", "all", "no", "not", "what", "when", "where", "how", "why", "who", "some", "many", "more", "most", "such", "under", "during", "after", "before", "since", "while", "both", "each", "other", "one", "two", "member", "members", "mp", "mps", "lawmakers", "people", "peoples", "nur", "otan", "amanat", "auyl", "respublica", "zhol", "baitaq", "adilet", "ak", "aq", "general", "vice", "acting", "mr", "mrs", "ms", "dr"]
+)
+_LOWER_KK = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+
+
+class Classifier:
+    """Tells the class of words with the help of the names on a roster."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._cache: dict[tuple[str, str, bool], Code] = {}
+
+    def code(self, word: str, lang: str, first: bool) -> Code:
+        """The class of a capitalised word; ``first`` = it opens a sentence, where all are capital."""
+        cached = self._cache.get((word, lang, first))
+        if cached is None:
+            if len(self._cache) > 50_000:
+                self._cache.clear()
+            cached = self._cache[word, lang, first] = self._code(word, lang, first)
+        return cached
+
+    def _code(self, word: str, lang: str, first: bool) -> Code:
+        if word.endswith("."):
+            return "I"
+        shout = word.isupper() and len(word) > 1
+        plain = "-".join(part.capitalize() for part in word.split("-")) if shout else word
+        parts = self._index.parts(plain, lang)
+        if len(plain) < 2 or (_is_head(plain, lang) and not parts):
+            return "S"
+        if PATRONYMIC.search(plain) and len(plain) > 5:
+            return "P" if "family" not in parts else "B"
+        if shout and len(word) <= 4 and not parts:
+            return "S"
+        library = _library(plain, lang)
+        if parts <= {"patronymic"} and library.stop and not (first and library.name):
+            return "S" if first or library.place else "C"
+        if lang == "kk" and not parts and _kk_stop(plain):
+            return "S"
+        if lang == "en" and plain.lower() in _STOP_EN and not parts:
+            return "S"
+        if first and not parts and lang == "ru" and not library.name and library.known:
+            return "S"
+        return _combined(
+            given="given" in parts or library.given,
+            family="family" in parts or library.family or bool(SURNAME.search(plain)),
+        )
+
+
+def _combined(given: bool, family: bool) -> Code:
+    if given and family:
+        return "B"
+    return "G" if given else "F" if family else "X"
+
+
+def _is_head(word: str, lang: str) -> bool:
+    head = {"en": EN_HEAD, "kk": KK_HEAD}.get(lang, RU_HEAD)
+    match = head.match(word)
+    return bool(match) and match.end() == len(word)  # type: ignore[union-attr]
+
+
+def _kk_stop(word: str) -> bool:
+    low = word.lower()
+    return low in _STOP_KK or any(
+        low.startswith(stop) and len(stop) > 4 and len(low) - len(stop) <= 7 for stop in _STOP_KK
+    )
+
+
+class _Library:
+    """What the Russian dictionary says of a word."""
+
+    __slots__ = ("family", "given", "known", "name", "place", "stop")
+
+    def __init__(self, given: bool, family: bool, known: bool, stop: bool, place: bool) -> None:
+        self.given, self.family, self.known, self.stop = given, family, known, stop
+        self.name = given or family
+        self.place = place
+
+
+@lru_cache(maxsize=50_000)
+def _library(word: str, lang: str) -> _Library:
+    if lang != "ru" or _LOWER_KK.search(word):
+        return _Library(False, False, False, False, False)
+    readings = morph.word(word)
+    known = [r for r in readings if r.known]
+    given = sum(r.prob for r in known if r.name == "given")
+    family = sum(r.prob for r in known if r.name == "family")
+    place = sum(r.prob for r in known if r.name == "place")
+    common = sum(r.prob for r in known if r.name is None)
+    named = given + family
+    stop = bool(known) and (place > named or common > max(0.5, named * 2)) and named < 0.45
+    return _Library(given >= 0.15, family >= 0.15, bool(known), stop, place > common)
