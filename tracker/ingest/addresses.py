@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import logging
 import time
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -24,6 +25,9 @@ ENTRIES = 500
 READABLE = ("text/html", "application/xhtml+xml", "text/plain", "")
 FEEDS = ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml")
 AGENT = "parliament-tracker/0.1"
+
+# A refused address is told to the user by SourceError; the library would tell it a second time.
+logging.getLogger("requests_hardened.ip_filter").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for bom, name in BOMS:
         if data.startswith(bom):
             return _decoded(data, name, guessed=False)
-    if _is_utf8(data):
+    if _is_utf8(data) and not _is_binary(data[:SAMPLE]):
         return _decoded(data, "utf-8", guessed=False)
     sample = data[: SAMPLE - SAMPLE % 2]
     best, name = _best(sample)

@@ -59,6 +59,8 @@ def sources(arguments: Iterable[str], stdin: IO[bytes], web: Web | None = None) 
                     yield from _from_stdin(stdin)
                 elif re.match(r"https?://", argument, re.IGNORECASE):
                     yield from _from_address(argument, asked)
+                elif "://" in argument:
+                    raise SourceError("Only http:// and https:// addresses are fetched.")
                 else:
                     yield from _from_path(argument)
             except SourceError as error:
