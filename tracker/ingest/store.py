@@ -57,15 +57,20 @@ _SAID_STATE = {
 
 
 def save(
-    db: DbSession, read: Extraction, *, extractor: str, own_words: bool = False
+    db: DbSession,
+    read: Extraction,
+    *,
+    extractor: str,
+    again: bool = False,
+    own_words: bool = False,
 ) -> tuple[Outcome, str]:
     """Stores what was read of one report; answers what happened and the report's id.
 
-    ``own_words`` marks texts of this project, which may be shown whole. ``db`` must be inside a
-    writing transaction. Raises StorageError where a fact does not stand
-    in the text, and then nothing of the report is stored.
+    ``again`` reads on where this extractor has read the same text before. ``own_words`` marks texts
+    of this project, which may be shown whole. ``db`` must be inside a writing transaction. Raises
+    StorageError where a fact does not stand in the text; then nothing of the report is stored.
     """
-    shelf = _Shelf(db, now(), f"machine {extractor}", read, extractor, own_words)
+    shelf = _Shelf(db, now(), f"machine {extractor}", read, extractor, again, own_words)
     report, to_read = shelf.report()
     if not to_read:
         return "unchanged", report.id
@@ -86,6 +91,7 @@ class _Shelf:
     by: str
     read: Extraction
     extractor: str
+    again: bool
     own_words: bool
     _report: Report | None = None
     _sentences: list[Sentence] = field(default_factory=list)
@@ -108,7 +114,8 @@ class _Shelf:
         key = report_key(source.url, cleaned.text)
         known = self._known(key, body)
         digest = body.removeprefix("sha256:")
-        if known and known.sha256_text == digest and known.extractor == self.extractor:
+        is_read = known and known.sha256_text == digest and known.extractor == self.extractor
+        if known and is_read and not self.again:
             self._report = known
             return known, False
         self._text_row, self._sentences = self._text()
@@ -137,8 +144,10 @@ class _Shelf:
             )
             self.db.add(self._report)
             self.db.flush()
-        else:
+        elif any(getattr(known, name) != value for name, value in values.items()):
             self._report = change(self.db, known, self.moment, self.by, "read again", **values)
+        else:
+            self._report = known
         return self._report, True
 
     def _known(self, key: str, body: str) -> Report | None:
