@@ -11,20 +11,22 @@ from tracker.ingest.roster import Roster
 from tracker.lang import ner
 
 
-def find_cast(document: Document, roster: Roster, on: dt.date | None = None) -> Cast:
+def find_cast(
+    document: Document, roster: Roster, on: dt.date | None = None, *, weights: bool = True
+) -> Cast:
     """Everybody a report names, resolved to the roster where exactly one person fits.
 
     ``on`` = the latest date printed in the report; it counts where the day of publication is not
-    known.
+    known. Without ``weights`` names are read by rules alone.
     """
     chambers, bodies, factions = find_bodies(document, roster.gazetteer)
     taken = [(m.start, m.end) for m in (*chambers, *bodies, *factions)]
-    members = finder(roster).find(document, taken)
+    members = finder(roster, weights).find(document, taken)
     resolve(members, document, roster, chambers, document.published or on)
     return Cast(members=members, bodies=bodies, factions=factions, chambers=chambers)
 
 
 @lru_cache(maxsize=4)
-def finder(roster: Roster) -> PeopleFinder:
+def finder(roster: Roster, weights: bool) -> PeopleFinder:
     """The finder of a roster; made once a process."""
-    return PeopleFinder(roster.names, ner.reader())
+    return PeopleFinder(roster.names, ner.reader() if weights else None)

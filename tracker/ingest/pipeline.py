@@ -39,7 +39,6 @@ from tracker.ingest.resolve import who
 from tracker.ingest.roster import Roster
 from tracker.ingest.segment import segment
 from tracker.ingest.store import save
-from tracker.lang import ner
 from tracker.lang.dates import printed_dates
 from tracker.models import Report
 from tracker.settings import Settings, shipped
@@ -53,8 +52,9 @@ T = TypeVar("T")
 class Reader:
     """Everything that reading a report needs; built once a process, in about a second."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, roster: Roster, *, weights: bool = True) -> None:
         self._roster = roster
+        self._weights = weights
 
     def read(self, source: Source, *, only_relevant: bool = False) -> Extraction:
         """All facts of one report; with ``only_relevant`` none of one that is not.
@@ -68,7 +68,9 @@ class Reader:
         document = segment(cleaned)
         if only_relevant and not is_relevant:
             return Extraction(document, is_relevant, why)
-        cast = find_cast(document, self._roster, _latest_date(document))
+        cast = find_cast(
+            document, self._roster, _latest_date(document), weights=self._weights
+        )
         speeches = find_speeches(document, cast, who)
         return Extraction(
             document=document,
@@ -120,9 +122,7 @@ _reader: Reader | None = None
 
 def _start_worker(rows: dict[str, list[Any]], weights: bool) -> None:
     global _reader  # noqa: PLW0603  a worker has one reader for its whole life
-    if not weights:
-        ner.switch_off()
-    _reader = Reader(Roster(rows))
+    _reader = Reader(Roster(rows), weights=weights)
 
 
 def _read_one(only_relevant: bool, source: Source) -> Extraction | Failure:
