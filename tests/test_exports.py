@@ -1,0 +1,77 @@
+"""What leaves the program opens in a spreadsheet, says where it comes from and means what it says."""
+
+import csv
+import datetime as dt
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.test_store import SAID, a_reading, engine, keep  # noqa: F401
+from tracker.db import reading
+from tracker.errors import ExportError
+from tracker.exports import KINDS, csv_chunks, json_text, rows, write
+from tracker.queries.when import When
+
+DOCS = Path(__file__).parent.parent / "docs" / "data.md"
+
+
+def exported(engine, kind):  # noqa: F811
+    with reading(engine) as db:
+        return list(rows(kind, db, When(dt.date(2024, 6, 1)), "https://tracker.example"))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_column_is_told_in_the_documentation(kind):
+    section = DOCS.read_text("utf-8").split(f"\n## {kind.name}\n")[1].split("\n## ")[0]
+
+    told = [line.split("`")[1] for line in section.splitlines() if line.startswith("| `")]
+    assert told == [column.name for column in kind.columns]
+
+
+def test_a_task_leaves_with_its_sentence_source_and_review_state(engine):  # noqa: F811
+    keep(engine, a_reading())
+
+    [task] = exported(engine, "tasks")
+    assert task["sentence"] == task["text"] == SAID
+    assert task["source_url"] == "https://example.kz/a"
+    assert (task["state"], task["basis"], task["clock"]) == ("given", "nothing_found", "no_date")
+    assert task["review_state"] == "unreviewed"
+    assert task["permalink"] == f"https://tracker.example/tasks/{task['id']}"
+
+
+def test_csv_begins_with_a_byte_order_mark_unless_asked_not_to():
+    assert "".join(csv_chunks(["a"], [])) == "\ufeffa\r\n"
+    assert "".join(csv_chunks(["a"], [], bom=False)) == "a\r\n"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+7 701", "-да", "@cmd", "\tx"])
+def test_a_cell_that_would_be_a_formula_is_disarmed_in_csv_and_whole_in_json(text):
+    [_, row] = csv.reader(io.StringIO("".join(csv_chunks(["a"], [{"a": text}], bom=False))))
+
+    assert row == [f"'{text}"]
+    assert json.loads(json_text([{"a": text}])) == [{"a": text}]
+
+
+def test_several_values_share_a_csv_cell_and_are_a_list_in_json():
+    row = {"a": ("один", "два")}
+
+    assert "один; два" in "".join(csv_chunks(["a"], [row]))
+    assert json.loads(json_text([row])) == [{"a": ["один", "два"]}]
+
+
+def test_a_workbook_opens_and_holds_text_as_text(tmp_path):
+    import zipfile
+
+    target = tmp_path / "t.xlsx"
+    write("xlsx", ["a"], [{"a": "=1+1"}], target)
+
+    assert b"=1+1" in zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
+    assert b"<f>" not in zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence_and_leaves_no_half_file(tmp_path):
+    with pytest.raises(ExportError, match="choose another place"):
+        write("csv", ["a"], [], tmp_path / "missing" / "t.csv")
+    assert list(tmp_path.iterdir()) == []
