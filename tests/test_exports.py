@@ -1,4 +1,4 @@
-"""What leaves the program opens in a spreadsheet, says where it comes from and means what it says."""
+"""What leaves the program opens in a spreadsheet and says where it comes from."""
 
 import csv
 import datetime as dt
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_store import SAID, a_reading, engine, keep  # noqa: F401
+from tests.test_store import SAID, a_reading, keep
 from tracker.db import reading
 from tracker.errors import ExportError
 from tracker.exports import KINDS, csv_chunks, json_text, rows, write
@@ -17,7 +17,7 @@ from tracker.queries.when import When
 DOCS = Path(__file__).parent.parent / "docs" / "data.md"
 
 
-def exported(engine, kind):  # noqa: F811
+def exported(engine, kind):
     with reading(engine) as db:
         return list(rows(kind, db, When(dt.date(2024, 6, 1)), "https://tracker.example"))
 
@@ -30,7 +30,7 @@ def test_every_column_is_told_in_the_documentation(kind):
     assert told == [column.name for column in kind.columns]
 
 
-def test_a_task_leaves_with_its_sentence_source_and_review_state(engine):  # noqa: F811
+def test_a_task_leaves_with_its_sentence_source_and_review_state(engine):
     keep(engine, a_reading())
 
     [task] = exported(engine, "tasks")

@@ -27,14 +27,6 @@ SAID = "Нурлан Тестов попросил министерство по
 DONE = "Мост в посёлке Береговой построен."
 
 
-@pytest.fixture
-def engine(tmp_path):
-    engine = connect(f"sqlite:///{tmp_path / 'test.sqlite'}")
-    migrate(engine)
-    yield engine
-    engine.dispose()
-
-
 def a_reading(
     *,
     said=SAID,
