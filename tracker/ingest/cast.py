@@ -20,7 +20,8 @@ def find_cast(
     known. Without ``weights`` names are read by rules alone.
     """
     chambers, bodies, factions = find_bodies(document, roster.gazetteer)
-    taken = [(m.start, m.end) for m in (*chambers, *bodies, *factions)]
+    taken = [(b.start, b.end) for b in (*chambers, *bodies)]
+    taken += [(f.start, f.end) for f in factions]
     members = finder(roster, weights).find(document, taken)
     resolve(members, document, roster, chambers, document.published or on)
     return Cast(members=members, bodies=bodies, factions=factions, chambers=chambers)

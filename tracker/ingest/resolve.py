@@ -15,6 +15,7 @@ from tracker.ingest.records import BodyMention, Document, Member
 from tracker.ingest.roster import Roster
 from tracker.lang.name_index import key
 from tracker.lang.roles import Sense, sense
+from tracker.lang.scripts import to_cyrillic
 
 MISPRINT = 2
 """Letters in which a misprinted full name may differ, both folded to one key."""
@@ -49,11 +50,11 @@ def resolve(
         _resolve_one(member, document, roster, setting)
     _colleagues(members, roster, setting)
     for member in members:
-        member.is_deputy = _is_deputy(member, roster, setting)
+        member.is_deputy = _is_deputy(member, _senses(member, document), roster, setting)
 
 
 def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
-    senses = [sense(role) for role in member.roles]
+    senses = _senses(member, document)
     found = list(member.candidates)
     misprint = False
     if not found:
@@ -83,6 +84,13 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     member.why = _why_not(senses, open_ones)
 
 
+def _senses(member: Member, document: Document) -> list[Sense]:
+    """What the roles say; those printed in another script of Kazakh are read in Cyrillic."""
+    if document.script == "cyrillic":
+        return [sense(role) for role in member.roles]
+    return [sense(to_cyrillic(role)[0]) for role in member.roles]
+
+
 def _why_not(senses: Sequence[Sense], open_ones: Sequence[str]) -> str:
     if open_ones:
         return "the name fits, but no office is printed that tells who it is"
@@ -109,6 +117,9 @@ def _of_role(slug: str, role: Sense, roster: Roster, setting: Setting) -> str:
     on = setting.on
     if role.former:
         return "yes" if _sat_before(slug, role, roster, on) else "no"
+    if role.convocation:
+        seats = roster.seats(slug)
+        return "yes" if any(t.convocation == role.convocation for t in seats) else "no"
     if role.seat_claimed:
         if role.abroad or on is None:
             return "no" if role.abroad else "yes" if _ever(slug, role.chamber, roster) else "no"
@@ -135,6 +146,7 @@ def _ever(slug: str, chamber: str | None, roster: Roster) -> bool:
 
 _KINDS = {
     "president": ("president",),
+    "first_president": ("president",),
     "minister": (
         "minister", "deputy_minister", "prime_minister", "deputy_prime_minister",
         "first_deputy_prime_minister", "acting_prime_minister",
@@ -227,14 +239,15 @@ def _near(printed: Sequence[str], known: Sequence[str]) -> bool:
 # Deputies ---------------------------------------------------------------------------------------
 
 
-def _is_deputy(member: Member, roster: Roster, setting: Setting) -> bool | None:
+def _is_deputy(
+    member: Member, senses: Sequence[Sense], roster: Roster, setting: Setting
+) -> bool | None:
     if member.id:
         if setting.on is not None:
             return roster.seat_on(member.id, setting.on) is not None
         if not roster.seats(member.id):
             return False
-    senses = [sense(role) for role in member.roles]
-    if any(s.deputy for s in senses):
+    if any(s.deputy and not s.convocation for s in senses):
         return True
     if any(s.deputy is None and s.word in ("deputy", "speaker") for s in senses):
         return True if setting.chambers else None

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class Term:
     role: str
     start: dt.date | None
     end: dt.date | None
+    convocation: str = ""
 
     def holds(self, on: dt.date) -> bool:
         return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
@@ -158,13 +160,28 @@ class Roster:
             family=_given_once(row.get("family_ru"), row.get("family_kk"), *english[-1:]),
             given=_given_once(row.get("given_ru"), row.get("given_kk"), *english[:-1][:1]),
             patronymic=_given_once(row.get("patronymic_ru"), row.get("patronymic_kk")),
-            gender=row.get("gender") or None,
+            gender=row.get("gender") or _gender(row),
             aliases=tuple(r["alias"] for r in self._aliases("person", row["slug"])),
         )
 
 
 def _given_once(*words: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _gender(row: Row) -> str | None:
+    """m or f where patronymic or surname tell it; None for «Куспан» without a patronymic."""
+    names = [
+        row.get(f"{part}_{lang}") or ""
+        for part in ("patronymic", "family")
+        for lang in ("ru", "kk")
+    ]
+    for name in names:
+        if re.search(r"(?:вна|чна|қызы|кызы|ова|ева|[сц]кая|ина)\Z", name.lower()):
+            return "f"
+        if re.search(r"(?:вич|ьич|ұлы|улы|ов|ев|[сц]кий|ин)\Z", name.lower()):
+            return "m"
+    return None
 
 
 def _day(row: Row, column: str) -> dt.date | None:

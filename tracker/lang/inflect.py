@@ -35,7 +35,8 @@ def cases_of(word: str, part: Part, gender: str | None) -> list[tuple[Case, str]
     if gender is None:
         return list(dict.fromkeys(cases_of(word, part, "m") + cases_of(word, part, "f")))
     head, hyphen, tail = word.rpartition("-")
-    forms = [("nom", word)] + [(c, head + hyphen + f) for c, f in _tail(tail, part, gender)]
+    forms: list[tuple[Case, str]] = [("nom", word)]
+    forms += [(c, head + hyphen + f) for c, f in _tail(tail, part, gender)]
     return list(dict.fromkeys(forms))
 
 

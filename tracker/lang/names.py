@@ -68,7 +68,7 @@ _OV_CASES: dict[str, list[tuple[str, Case, str]]] = {
     "ым": [("", "ins", "m")],
     "е": [("", "loc", "m")],
     "ой": [("а", c, "f") for c in ("gen", "dat", "ins", "loc")],
-}  # type: ignore[dict-item]
+}
 _ADJECTIVE = re.compile(r"(.+[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)\Z", re.IGNORECASE)
 _ADJECTIVE_CASES: dict[str, list[tuple[str, Case, str]]] = {
     "ий": [("ий", "nom", "m")],
@@ -79,7 +79,7 @@ _ADJECTIVE_CASES: dict[str, list[tuple[str, Case, str]]] = {
     "ая": [("ая", "nom", "f")],
     "ой": [("ая", c, "f") for c in ("gen", "dat", "ins", "loc")],
     "ую": [("ая", "acc", "f")],
-}  # type: ignore[dict-item]
+}
 _HARD = "бвгджзклмнпрстфхцчшщ"
 # ending as printed -> (ending of the base, cases, gender); the rest of the word ends in a consonant
 _NOUN: list[tuple[str, str, tuple[Case, ...], str]] = [
@@ -146,6 +146,7 @@ def _by_ending(word: str) -> Iterator[Declined]:
         yield Declined(word, "nom", "m", 0.3)
 
 
+_UNDECLINED = ("улы", "ұлы", "кызы", "қызы", "гызы", "оглы")
 _LIBRARY_KINDS = {"given": 1.0, "family": 1.0, "patronymic": 1.0}
 
 
@@ -170,6 +171,9 @@ def declined(word: str) -> tuple[Declined, ...]:
     """
     if word.isupper():
         word = _capital(word.lower())
+    if word.lower().endswith(_UNDECLINED):
+        gender = "f" if word.lower().endswith("зы") else "m"
+        return tuple(Declined(word, case, gender, 0.9) for case in CASES)
     best: dict[tuple[str, Case, str], float] = {}
     for reading in (*_by_ending(word), *_by_library(word)):
         key = reading[:3]

@@ -13,15 +13,41 @@ from tracker.lang import morph
 
 Span = tuple[int, int]
 
-_RU_STEMS = ["депутат(?!ск)", "депутатк", "мажилисм[её]н", "мажилисвум[её]н", "сенатор", "парламентари[ийюяе]", "спикер", "вице-спикер", "председател", "зампред", "заместител", "замминистр", "министр", "вице-министр", "премьер-министр", "вице-премьер", "премьер", "президент", "руководител", "лидер", "аким(?!ат)", "член", "секретар", "директор", "гендиректор", "советник", "эксперт", "экономист", "юрист", "политолог", "адвокат", "журналист", "посол\\b", "посл[аоуе]", "генерал", "уполномоченн", "омбудсмен", "ректор", "проректор", "профессор", "доктор", "врач", "прокурор", "судь[яиюе]", "начальник", "полковник", "подполковник", "майор", "капитан", "лейтенант", "основател", "представител", "общественник", "активист", "елбасы", "господин", "господ", "госпож", "г-н", "г-ж", "академик", "предпринимател", "бизнесмен", "аналитик", "психолог", "психиатр", "тренер", "боксер", "боксёр", "футболист", "спортсмен", "актер", "актёр", "актрис", "пев(?:ец|ц|иц)", "режисс[её]р", "писател", "поэт", "художник", "уч[её]н(?:ый|ого|ому|ым)", "историк", "социолог", "блогер", "блогерш", "инженер", "учител", "педагог", "воспитател", "фермер", "пенсионер", "студент", "школьни[кц]", "подозреваем", "обвиняем", "осужд[её]нн", "подсудим", "задержанн", "потерпевш", "погибш", "житель", "жител[яюиь]", "жительниц", "казахстан(?:ец|ц|к)", "гражданин", "гражданк", "граждани", "девушк", "мужчин", "женщин", "модератор", "ведущ(?:ий|его|ему|им|ая|ей|ую)", "корреспондент", "обозревател", "редактор", "главред", "координатор", "менеджер", "управляющ(?:ий|его|ему|им|ая|ей|ую)", "владел(?:ец|ьц)", "учредител", "соучредител", "глава", "главы", "главе", "главу", "главой", "главк", "зав", "завед", "шеф", "госсекретар", "комиссар", "инспектор", "следовател", "оператор", "архитектор", "хирург", "медик", "водител", "чемпион", "олимпи[ей]ц", "сын", "дочь", "дочери", "жена", "жены", "муж", "брат", "сестр", "мат(?:ь|ери)", "отец", "отца", "солист", "дирижер", "дирижёр", "избранник"]
+_RU_STEMS = r"""
+депутат депутатк мажилисм[её]н мажилисвум[её]н сенатор парламентари[ийюяе] спикер вице-спикер
+председател зампред заместител замминистр министр вице-министр премьер-министр вице-премьер премьер
+президент руководител лидер аким(?!ат) член секретар директор гендиректор советник эксперт
+экономист юрист политолог адвокат журналист посол\b посл(?:а|у|ом|е|ы|ов)\b генерал уполномоченн
+омбудсмен ректор проректор профессор доктор врач прокурор судь[яиюе] начальник полковник
+подполковник майор капитан лейтенант основател представител общественник активист елбасы господин
+господ госпож г-н г-ж академик предпринимател бизнесмен аналитик психолог психиатр тренер бокс[её]р
+футболист спортсмен нападающ(?:ий|его|ему|им) вратар велогонщик акт[её]р актрис пев(?:ец|ц|иц)
+режисс[её]р писател поэт художник уч[её]н(?:ый|ого|ому|ым) историк социолог блогер блогерш инженер
+учител педагог воспитател фермер пенсионер студент школьни[кц] аксакал подозреваем обвиняем
+осужд[её]нн подсудим задержанн потерпевш погибш жител казахстан(?:ец|ц|к) гражданин гражданк граждани
+девушк мужчин женщин модератор ведущ(?:ий|его|ему|им|ая|ей|ую) корреспондент обозревател редактор
+главред менеджер управляющ(?:ий|его|ему|им|ая|ей|ую) владел(?:ец|ьц) учредител соучредител
+глав(?:а|ы|е|у|ой|к\w+)\b завед зав\b госсекретар комиссар инспектор следовател оператор
+архитектор хирург медик водител чемпион сын дочь дочери жена жены муж брат сестр мать матери отец
+отца солист дириж[её]р избранник коллег координатор кандидат продав(?:ец|ц) л[её]тчик космонавт
+спасател полицейск рабоч(?:ий|его|ему) сантехник переводчик т[её]зк однофамил имам рэпер
+"""
 RU_HEAD = re.compile(
-    r"(?<![\w-])(?:экс-|вице-|ex-|бизнес-|пресс-|врач-|поп-)?(?:"
-    + "|".join(_RU_STEMS)
-    + r")[а-яё]*(?:-[а-яё]+)*",
+    r"(?<![\w-])(?:экс-|вице-|ex-|бизнес-|пресс-|врач-)?(?![а-яё-]*(?:ств|тельн|ск(?!ого|ому|им\b)))"
+    r"(?:" + "|".join(_RU_STEMS.split()) + r")[а-яё]*(?:-[а-яё]+)*",
     re.IGNORECASE,
 )
-_KK_STEMS = ["депутат", "сенатор", "спикер", "төраға", "төрайым", "вице-спикер", "министр", "вице-министр", "премьер-министр", "президент", "басшы", "жетекші", "директор", "әкім", "орынбасар", "кеңесші", "хатшы", "мүше", "парламентарий", "мәжілісмен", "сарапшы", "заңгер", "экономист", "кәсіпкер", "профессор", "доктор", "академик", "елші", "генерал", "өкіл", "ректор", "ғалым", "журналист", "тілші", "адвокат", "судья", "прокурор", "бастық", "елбасы", "мырза", "ханым", "саясаттанушы", "азамат", "тұрғын", "дәрігер", "жазушы", "ақын", "спортшы", "боксшы", "жаттықтырушы", "әнші", "қалаулы", "полковник", "майор", "омбудсмен", "уәкіл", "уәкілетті", "фермер", "мұғалім"]
-KK_HEAD = re.compile(r"(?<![\w-])(?:" + "|".join(_KK_STEMS) + r")[а-яёәғқңөұүһі]*", re.IGNORECASE)
+_KK_STEMS = """
+депутат сенатор спикер төраға төрайым вице-спикер министр вице-министр премьер-министр президент
+басшы жетекші директор әкім орынбасар кеңесші хатшы мүше парламентарий мәжілісмен сарапшы заңгер
+экономист кәсіпкер профессор доктор академик елші генерал өкіл ректор ғалым журналист тілші адвокат
+судья прокурор бастық елбасы мырза ханым саясаттанушы азамат тұрғын дәрігер жазушы ақын спортшы
+боксшы жаттықтырушы әнші қалаулы полковник майор омбудсмен уәкіл фермер мұғалім әріптес зейнеткер
+ақсақал құтқарушы футболшы жүргізуші аудармашы қатысушы меңгеруші кандидат студент оқушы суретші
+"""
+KK_HEAD = re.compile(
+    r"(?<![\w-])(?:" + "|".join(_KK_STEMS.split()) + r")[а-яёәғқңөұүһі]*", re.IGNORECASE
+)
 EN_HEAD = re.compile(
     r"\b(?:(?:ex|vice|deputy)[- ])*(?:deput(?:y|ies)|MPs?|senators?|speakers?|chair(?:man|woman|person|men)?|"
     r"ministers?|prime[- ]minister|president|vice[- ]speaker|head|leader|akims?|governor|mayor|members?|"
@@ -43,6 +69,8 @@ def cases_of_head(role: str) -> frozenset[morph.Case]:
     head = RU_HEAD.search(role)
     if not head:
         return frozenset()
+    if head[0].lower() in ("г-н", "г-жа"):
+        return frozenset({"nom"})
     word = head[0].rsplit("-", 1)[-1]
     readings = [r for r in morph.word(word) if r.pos in ("NOUN", "ADJ") and r.case]
     known = [r for r in readings if r.known] or []
@@ -55,6 +83,9 @@ _QUALIFIER = re.compile(
     r"генерального|народный|народного|финансовый|независимый|казахстанский|известный|врио|и\.о\.|the|"
     r"former|first|acting|chief|general|бұрынғы|бірінші|бас)\s+)+\Z",
     re.IGNORECASE,
+)
+_EN_BEFORE = re.compile(
+    r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|[A-Z][\w’'-]+|of|and)\s+)+\Z"
 )
 _BREAK = re.compile(r"[.!?;:()…\n]\s|[!?;:()…]|[–—]\s|[“”\"»«](?=\s*[,.–—-])")
 
@@ -72,12 +103,13 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     edge, after = len(left), ""
     for match in reversed(list(head.finditer(left, cut))):
         gap = left[match.end() : edge]
-        if not _joins(gap, after, begin is None, lang):
+        if not _joins(gap, match[0], after, lang):
             break
         begin, edge, after = match.start(), match.start(), match[0]
     if begin is None:
         return None
-    if qualifier := _QUALIFIER.search(left[cut:begin]):
+    before = _EN_BEFORE if lang == "en" else _QUALIFIER
+    if qualifier := before.search(left[cut:begin]):
         begin = cut + qualifier.start()
     return floor + begin, floor + len(left.rstrip(' \t\n ,«"“–—-'))
 
@@ -85,14 +117,18 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
 _NO_GAP = re.compile(r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with)\s*\Z")
 
 
-def _joins(gap: str, after: str, nearest: bool, lang: str) -> bool:
+def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     """Whether the word of office before the gap belongs to what stands after it."""
-    if len(gap) > 120 or _NO_GAP.search(gap) or has_verb(gap, lang):
+    nearest = not after
+    inner = gap if nearest else gap.rstrip(" \t\n\u00a0").rstrip("–—-,")
+    if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:
         return not gap.rstrip().endswith(",") and gap.count(",") <= 1
-    if gap.rstrip().endswith(","):
-        return True
+    if len(inner.rstrip()) < len(
+        gap.rstrip()
+    ):  # «вице-спикер, заместитель», «Президент – Председатель»
+        return lang == "en" or bool(cases_of_head(before) & cases_of_head(after))
     # «заместитель министра» is one office, «по словам министра депутат» are two people.
     return lang == "en" or any(r.case == "gen" for r in morph.word(after))
 
@@ -145,12 +181,18 @@ _AFTER = {
     ),
     "kk": re.compile(r"\s*(?:,|\(|\s[–—-])\s*(?:[\w«»\"-]+\s+){0,7}?", re.IGNORECASE),
 }
+_PREDICATE = re.compile(
+    r"\s+(?:тоже\s+|также\s+|ранее\s+)?(?P<role>(?:был[аи]?|является)\s+(?:депутат|мажилисмен|сенатор|спикер|"
+    r"министр|аким)[а-яё]*(?:\s+(?:Мажилиса|Сената|Парламента|РК))*)"
+)
 _HEADS = {"ru": RU_HEAD, "en": EN_HEAD, "kk": KK_HEAD}
 _END = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s|\Z")
 
 
 def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     """The words of office that follow the name as an apposition («Саиров, депутат Мажилиса, …»)."""
+    if lang == "ru" and (predicate := _PREDICATE.match(text, end, ceiling)):
+        return predicate.span("role")
     lead = _AFTER[lang].match(text, end, ceiling)
     if not lead:
         return None
@@ -183,6 +225,8 @@ class Sense:
     abroad: bool = False
     """Of another country's parliament, or of a maslikhat."""
     vice: bool = False
+    convocation: str = ""
+    """The convocation that the words name, in Roman figures («депутат седьмого созыва»: VII)."""
     faction: bool = False
     """Leads, or is a member of, a faction."""
     title: bool = False
@@ -194,11 +238,27 @@ class Sense:
         return self.word in ("deputy", "speaker")
 
 
-_FORMER = re.compile(r"\b(?:экс|бывш|бұрынғы|former|ex\b)", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:экс|бывш|бұрынғы|former|ex\b|(?:прошл|предыдущ|прежн)\w+ созыв|был[аи]?\b)",
+    re.IGNORECASE,
+)
+_CONVOCATION = re.compile(
+    r"\b(?:(?P<roman>[IVX]+|[ІVХ]+)|(?P<ru>перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w*)"
+    r"[\s-]+(?:созыв|сайлан|шақыры|convocation)",
+    re.IGNORECASE,
+)
+_ROMAN = dict(
+    zip(
+        "перв втор треть четверт пят шест седьм восьм девят десят".split(),
+        "I II III IV V VI VII VIII IX X".split(),
+        strict=True,
+    )
+)
 _ELSEWHERE = re.compile(
     r"маслихат|мәслихат|maslikhat|госдум|дум[аыеу]\b|рада|рады|бундестаг|конгресс|сейм|кнессет|"
     r"росси|сша|украин|узбекистан|кыргызстан|киргиз|белорус|герман|европарламент|ресей|ақш|"
-    r"state duma|russian|u\.s\.|american|german|uzbek|kyrgyz|european",
+    r"жогорку|кенеш|олий мажлис|милли|\bштат|city council|state duma|russian|u\.s\.|american|german|"
+    r"uzbek|kyrgyz|european|ohio|texas",
     re.IGNORECASE,
 )
 _CHAMBERS: tuple[tuple[Literal["mazhilis", "senate", "quryltai"], re.Pattern[str]], ...] = (
@@ -250,6 +310,27 @@ _NOT_SPEAKER = re.compile(
 )
 
 
+_HOME = re.compile(
+    r"РК\b|ҚР\b|Республик|Казахстан|Қазақстан|Kazakhstan|Kazakh|Парламент|Parliament|Palat|Палат|"
+    r"Астан|Алмат|Шымкент|област|облыс|город|қала|парти|party|народн",
+    re.IGNORECASE,
+)
+
+
+def _of_elsewhere(role: str) -> bool:
+    """True if a seat is said to be of something that is no part of this country's parliament."""
+    rest = re.sub(r"[«\"“].*?[»\"”]", " ", role)
+    names = re.findall(r"(?<!^)\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+", rest)
+    return any(
+        not _HOME.search(name)
+        and not _DEPUTY.search(name)
+        and not _SPEAKER.search(name)
+        and not _SEAT.search(name)
+        and not re.search(r"ск(?:ой|ого|ий|ая)\Z", name)
+        for name in names
+    ) and not _HOME.search(rest)
+
+
 @lru_cache(maxsize=5_000)
 def sense(role: str) -> Sense:
     """What the words of an office say: a seat, a chamber, another office.
@@ -267,6 +348,12 @@ def sense(role: str) -> Sense:
     word = "deputy" if seat else "speaker" if speaker and (chamber or not office) else ""
     if _ELSEWHERE.search(role):
         return Sense(False, None, word or office or "other", abroad=True, vice=vice)
+    if word and not chamber and not faction and _of_elsewhere(role):
+        return Sense(None, None, word, abroad=True, vice=vice)
+    if convocation := _CONVOCATION.search(role):
+        number = convocation["roman"] or _ROMAN[convocation["ru"].lower().replace("ё", "е")]
+        number = number.upper().replace("І", "I").replace("Х", "X")
+        return Sense(True, chamber, word or "deputy", vice=vice, convocation=number)
     if _FORMER.search(role):
         return Sense(False, chamber, word or office or "other", former=bool(word), vice=vice)
     if word:

@@ -1,4 +1,4 @@
-"""A capitalised word to what it can be in a name: given name, surname, patronymic, no name at all."""
+"""A capitalised word to what it can be in a name: given name, surname, patronymic or no name."""
 
 import re
 from functools import lru_cache
@@ -13,12 +13,43 @@ Code = Literal["I", "G", "F", "B", "P", "X", "C", "S"]
 """Initial, given name, family name, both, patronymic, unknown, common word (a surname only beside a
 given name: «Игорь Лепеха»), stop (no part of a name)."""
 
-_STOP_KK = frozenset(
-    ["қазақстан", "астана", "алматы", "шымкент", "республика", "мемлекет", "парламент", "мәжіліс", "сенат", "үкімет", "президент", "қр", "ақш", "ресей", "бұл", "осы", "сол", "ол", "біз", "мен", "сіз", "сондай", "сондықтан", "бүгін", "кеше", "еске", "айта", "алайда", "сонымен", "қазір", "өз", "конституция", "заң", "кодекс", "ұлттық", "жаңа", "енді", "егер", "бірақ", "оның", "олар", "осыған", "жалпы", "мұндай", "сөйтіп", "облыс", "аудан", "қала", "ауыл", "министрлік", "әкімдік", "комитет", "агенттік", "комиссия", "кеңес", "палата", "фракция", "партия", "жоба", "бағдарлама", "жолдау", "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі", "ата", "аналар", "халық", "еуропа", "азия", "түркия", "қытай", "өзбекстан", "қырғызстан", "тәжікстан", "украина", "германия", "франция", "мұнда", "ал", "бас", "орталық", "банк", "қор", "институт", "университет", "академия", "орталығы", "ассамблея", "құрылтай"]
+_STOP_KK_WORDS = """
+қазақстан астана алматы шымкент республика мемлекет парламент мәжіліс сенат үкімет президент
+қр ақш ресей бұл осы сол ол біз мен сіз сондай сондықтан бүгін кеше еске айта алайда сонымен қазір
+өз конституция заң кодекс ұлттық жаңа енді егер бірақ оның олар осыған жалпы мұндай сөйтіп
+облыс аудан қала ауыл министрлік әкімдік комитет агенттік комиссия кеңес палата фракция партия
+жоба бағдарлама жолдау қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша
+желтоқсан дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі ата аналар халық еуропа азия
+түркия қытай өзбекстан қырғызстан тәжікстан украина германия франция мұнда ал бас орталық
+банк қор институт университет академия орталығы ассамблея құрылтай
+"""
+_STOP_KK = frozenset(_STOP_KK_WORDS.split())
+_STOP_EN_WORDS = """
+the a an in on at of for and or but if as by to from with this that these those it its he she
+they we i you his her their our there here according today yesterday also however meanwhile
+kazakhstan kazakhstani kazakh kazakhs astana almaty shymkent nursultan republic parliament mazhilis
+majilis senate government ministry minister president prime deputy speaker chairman chairperson
+committee commission national assembly constitution constitutional law code bill draft state head
+first second third new party faction council court supreme bank agency department bureau
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december russia russian china chinese europe european asia asian
+central united states nations turkey uzbekistan kyrgyzstan tajikistan azerbaijan usa eu un
+region district city village street avenue university institute school academy center centre fund
+foundation company association union organization office press service news agency international
+economic social development affairs foreign internal finance justice health education science
+culture sports information energy industry trade labor labour agriculture transport ecology water
+digital emergency situations defense defence security interior kazinform tengrinews zakon inform
+astanatimes times photo all no not what when where how why who some many more most such under
+during after before since while both each other one two member members mp mps lawmakers people
+peoples nur otan amanat auyl respublica zhol baitaq adilet ak aq general vice acting mr mrs ms dr
+surgeon singer coach cyclist police mazhilisman
+"""
+_STOP_EN = frozenset(_STOP_EN_WORDS.split())
+_NO_NAME_EN = re.compile(
+    r"(?:tion|sion|ment|ity|ing|ness|ive|ives|ies|ics|ance|ence|[^v]al|ous|ary)s?\Z"
 )
-_STOP_EN = frozenset(
-    ["the", "a", "an", "in", "on", "at", "of", "for", "and", "or", "but", "if", "as", "by", "to", "from", "with", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "there", "here", "according", "today", "yesterday", "also", "however", "meanwhile", "kazakhstan", "kazakhstani", "kazakh", "kazakhs", "astana", "almaty", "shymkent", "nursultan", "republic", "parliament", "mazhilis", "majilis", "senate", "government", "ministry", "minister", "president", "prime", "deputy", "speaker", "chairman", "chairperson", "committee", "commission", "national", "assembly", "constitution", "constitutional", "law", "code", "bill", "draft", "state", "head", "first", "second", "third", "new", "party", "faction", "council", "court", "supreme", "bank", "agency", "department", "bureau", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "russia", "russian", "china", "chinese", "europe", "european", "asia", "asian", "central", "united", "states", "nations", "turkey", "uzbekistan", "kyrgyzstan", "tajikistan", "azerbaijan", "usa", "eu", "un", "region", "district", "city", "village", "street", "avenue", "university", "institute", "school", "academy", "center", "centre", "fund", "foundation", "company", "association", "union", "organization", "office", "press", "service", "news", "agency", "international", "economic", "social", "development", "affairs", "foreign", "internal", "finance", "justice", "health", "education", "science", "culture", "sports", "information", "energy", "industry", "trade", "labor", "labour", "agriculture", "transport", "ecology", "water", "digital", "emergency", "situations", "defense", "defence", "security", "interior", "kazinform", "tengrinews", "zakon", "inform", "astanatimes", "times", "photo", "all", "no", "not", "what", "when", "where", "how", "why", "who", "some", "many", "more", "most", "such", "under", "during", "after", "before", "since", "while", "both", "each", "other", "one", "two", "member", "members", "mp", "mps", "lawmakers", "people", "peoples", "nur", "otan", "amanat", "auyl", "respublica", "zhol", "baitaq", "adilet", "ak", "aq", "general", "vice", "acting", "mr", "mrs", "ms", "dr"]
-)
+_GLUED = ("мажилис", "сенат", "правительств", "казахстан", "парламент", "министерств", "президент")
+"""A word that goes on after one of these has lost a blank («Мажилисаинициировали»)."""
 _LOWER_KK = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 
 
@@ -30,7 +61,7 @@ class Classifier:
         self._cache: dict[tuple[str, str, bool], Code] = {}
 
     def code(self, word: str, lang: str, first: bool) -> Code:
-        """The class of a capitalised word; ``first`` = it opens a sentence, where all are capital."""
+        """The class of a capitalised word; ``first`` = it opens a sentence, where any is."""
         cached = self._cache.get((word, lang, first))
         if cached is None:
             if len(self._cache) > 50_000:
@@ -48,21 +79,29 @@ class Classifier:
             return "S"
         if PATRONYMIC.search(plain) and len(plain) > 5:
             return "P" if "family" not in parts else "B"
-        if shout and len(word) <= 4 and not parts:
-            return "S"
         library = _library(plain, lang)
+        if not parts and _is_stop(plain, lang, shout):
+            return "S"
         if parts <= {"patronymic"} and library.stop and not (first and library.name):
             return "S" if first or library.place else "C"
-        if lang == "kk" and not parts and _kk_stop(plain):
-            return "S"
-        if lang == "en" and plain.lower() in _STOP_EN and not parts:
-            return "S"
-        if first and not parts and lang == "ru" and not library.name and library.known:
+        if first and not parts and not library.name and library.known:
             return "S"
         return _combined(
             given="given" in parts or library.given,
             family="family" in parts or library.family or bool(SURNAME.search(plain)),
         )
+
+
+def _is_stop(plain: str, lang: str, shout: bool) -> bool:
+    """True for a word that is no name whatever stands around it."""
+    low = plain.lower()
+    if shout and len(plain) <= 4:
+        return True
+    if lang == "en":
+        return low in _STOP_EN or bool(_NO_NAME_EN.search(low))
+    if lang == "kk":
+        return _kk_stop(low)
+    return low.startswith(_GLUED)
 
 
 def _combined(given: bool, family: bool) -> Code:
@@ -77,8 +116,7 @@ def _is_head(word: str, lang: str) -> bool:
     return bool(match) and match.end() == len(word)  # type: ignore[union-attr]
 
 
-def _kk_stop(word: str) -> bool:
-    low = word.lower()
+def _kk_stop(low: str) -> bool:
     return low in _STOP_KK or any(
         low.startswith(stop) and len(stop) > 4 and len(low) - len(stop) <= 7 for stop in _STOP_KK
     )

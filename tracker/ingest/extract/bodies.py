@@ -39,7 +39,7 @@ def find_bodies(
         _body(document, f) for f in found if f.entry.kind == "chamber" and _is_ours(document, f)
     ]
     factions = _factions(document, [f for f in found if f.entry.kind == "faction"])
-    taken = [(m.start, m.end) for m in (*chambers, *factions)]
+    taken = [(c.start, c.end) for c in chambers] + [(f.start, f.end) for f in factions]
     bodies = [_body(document, f) for f in found if f.entry.kind not in ("chamber", "faction")]
     bodies = _merged(bodies, _by_grammar(document), taken)
     return chambers, bodies, factions
@@ -272,10 +272,13 @@ def _kazakh(sentence: Sentence) -> list[BodyMention]:
     for match in _KK_BODY.finditer(sentence.text):
         of = match["of"] or ""
         words = of.split()
-        first = next((i for i, w in enumerate(words) if w[:1].isupper() or w.startswith("«")), None)
-        if first is None:
+        capital = [i for i, w in enumerate(words) if w.lstrip('«"')[:1].isupper()]
+        if not capital and not match["head"][0].isupper():
             continue
-        start = match.start("of") + (len(of) - len(of[of.index(words[first]) :]))
+        # The name begins at its own capital letter; what stands before is somebody else.
+        start = match.start("head")
+        if capital:
+            start = match.start("of") + of.rindex(words[capital[-1]])
         surface = sentence.text[start : match.end()]
         kind = next(k for head, k in _KK_HEADS.items() if match["head"].lower().startswith(head))
         name = re.sub(r"(\w+(?:гі|ғы|еті|енті|асы|есі))\w*\Z", r"\1", surface)

@@ -5,6 +5,7 @@ that neither explains is shown to the network (`lang.ner`). A role alone never m
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -22,9 +23,10 @@ from tracker.ingest.extract.spots import (
 )
 from tracker.ingest.records import Document, Member, Mention, MentionKind, Sentence, Span
 from tracker.lang import morph, names_kk, ner
+from tracker.lang.inflect import CASES
 from tracker.lang.name_index import Form, NameIndex, key
 from tracker.lang.names import Token, declined, nominatives, tokens, votes
-from tracker.lang.roles import cases_of_head, role_after, role_before, sense
+from tracker.lang.roles import cases_of_head, has_verb, role_after, role_before
 from tracker.lang.word_class import Classifier
 
 
@@ -154,7 +156,7 @@ class PeopleFinder:
         self, document: Document, sentence: Sentence, span: Span, singles: dict[int, Spot]
     ) -> list[Spot]:
         """A spot of what only the network takes for a person, without words that are no name."""
-        words = []
+        words: list[Word] = []
         for token in tokens(document.text, *span):
             if not token.capital:
                 continue
@@ -197,12 +199,16 @@ class PeopleFinder:
 
     def _fitting(self, document: Document, spot: Spot) -> dict[str, tuple[Form | None, ...]]:
         """Who on the roster the words can be, in the case that the word of office demands."""
-        lang = spot.sentence.lang
-        cases = None
-        if lang == "ru":
-            role = role_before(document.text, spot.sentence.start, spot.start, lang)
-            cases = cases_of_head(document.text[slice(*role)]) if role else None
-        return self._index.fitting(spot.texts, lang, cases)
+        found = self._index.fitting(spot.texts, spot.sentence.lang, _role_cases(document, spot))
+        gender = _verb_gender(document, spot)
+        if gender is None:
+            return found
+        return {
+            slug: forms
+            for slug, forms in found.items()
+            if self._index.people[slug].gender in (None, gender)
+            or all(form is not None and form.case != "nom" for form in forms)
+        }
 
     @staticmethod
     def _bases(fitting: dict[str, tuple[Form | None, ...]], i: int) -> set[str]:
@@ -223,7 +229,7 @@ class PeopleFinder:
         if found:
             return list(found.values())
         if spot.sentence.lang == "ru":
-            return self._russian(spot)
+            return self._russian(document, spot)
         return self._by_suffix(document, spot)
 
     @staticmethod
@@ -235,12 +241,15 @@ class PeopleFinder:
             return _printed(document, token.start, token.start + len(form.base))
         return form.base
 
-    def _russian(self, spot: Spot) -> list[Option]:
+    def _russian(self, document: Document, spot: Spot) -> list[Option]:
         sentence = spot.sentence
         around = list(tokens(sentence.text, 0, len(sentence.text)))
         readings = morph.analyze([t.text for t in around])
         starts = {w.token.start - sentence.start for w in spot.words}
         said = votes(r for t, r in zip(around, readings, strict=True) if t.start in starts)
+        if role_cases := _role_cases(document, spot):
+            for case in CASES:
+                said[case] = said.get(case, 1.0) * (4.0 if case in role_cases else 0.25)
         found = nominatives(spot.texts, said, self._index.known_given)[:6]
         total = sum(n.score for n in found) or 1.0
         return [Option(tuple(n.name.split()), n.case, n.gender, n.score / total) for n in found]
@@ -300,6 +309,8 @@ class PeopleFinder:
                 continue
             bearers, kind = self._bearers(spot.words[0], spot, figures)
             options = self._single_options(document, spot)
+            own = set(self._fitting(document, spot))
+            bearers = [b for b in bearers if not b.slugs or not own or b.slugs & own]
             if len(bearers) > 1:
                 bearers = self._by_gender(bearers, options)
             if len(bearers) == 1:
@@ -309,13 +320,10 @@ class PeopleFinder:
             elif not bearers and self._stands_alone(document, spot, seen):
                 figures.append(
                     Figure(
-                        [spot], [options], self._by_surname(document, spot),
+                        [spot], [options], own,
                         {key(o.words[0]) for o in options if o.score > 0.05}, alone=True,
                     )
                 )  # fmt: skip
-
-    def _by_surname(self, document: Document, spot: Spot) -> set[str]:
-        return set(self._fitting(document, spot))
 
     @staticmethod
     def _by_gender(bearers: list[Figure], options: list[Option]) -> list[Figure]:
@@ -331,7 +339,7 @@ class PeopleFinder:
 
     def _single_options(self, document: Document, spot: Spot) -> list[Option]:
         if spot.sentence.lang == "ru":
-            return self._russian(spot)
+            return self._russian(document, spot)
         return self._by_suffix(document, spot)
 
     def _stands_alone(
@@ -343,13 +351,15 @@ class PeopleFinder:
         near = role is not None and document.text[role[0] : spot.start].count(" ") <= 3
         if spot.words[0].code == "G" and sentence.lang != "ru":
             return False
-        named = seen.get(sentence.index)
-        if named is None:
-            return near and spot.words[0].code in "FB"
-        for n in named:
-            if sentence.start + n.start <= spot.start < sentence.start + n.end:
-                return n.kind == "PER"
-        return False
+        announced = near and spot.words[0].code in "FB"
+        kinds = [
+            n.kind
+            for n in seen.get(sentence.index, ())
+            if sentence.start + n.start <= spot.start < sentence.start + n.end
+        ]
+        if not kinds or announced and self._index.forms(spot.words[0].text, sentence.lang):
+            return announced
+        return "PER" in kinds
 
     # Members ---------------------------------------------------------------------------------
 
@@ -368,6 +378,31 @@ class PeopleFinder:
             gender="m" if chosen == "m" else "f" if chosen == "f" else None,
             candidates=tuple(sorted(figure.slugs)),
         )
+
+
+def _role_cases(document: Document, spot: Spot) -> frozenset[morph.Case]:
+    """The cases that a Russian word of office before the name leaves open; empty for any."""
+    if spot.sentence.lang != "ru":
+        return frozenset()
+    role = role_before(document.text, spot.sentence.start, spot.start, "ru")
+    return cases_of_head(document.text[slice(*role)]) if role else frozenset()
+
+
+def _verb_gender(document: Document, spot: Spot) -> str | None:
+    """m or f if a verb in the past right beside the name tells it («X заявил», «сказала … X»)."""
+    if spot.sentence.lang != "ru":
+        return None
+    after = _NEXT_VERB.match(document.text, spot.end, spot.sentence.end)
+    role = role_before(document.text, spot.sentence.start, spot.start, "ru")
+    before = _LAST_VERB.search(document.text[spot.sentence.start : role[0] if role else spot.start])
+    for match in (after, before):
+        if match and any(r.finite and r.known for r in morph.word(match["verb"])[:1]):
+            return "f" if match["verb"].endswith("ла") else "m"
+    return None
+
+
+_NEXT_VERB = re.compile(r"\s+(?:также\s+|тоже\s+)?(?P<verb>[а-яё]+(?:л|ла))\b")
+_LAST_VERB = re.compile(r"\b(?P<verb>[а-яё]+(?:л|ла))\s+\Z")
 
 
 def _fullness(spot: Spot) -> tuple[int, int]:
@@ -493,19 +528,31 @@ def _add_roles(document: Document, members: Sequence[Member]) -> None:
         floor = max(sentence.start, last_end)
         ceiling = min(sentence.end, places[n + 1][0].start if n + 1 < len(places) else sentence.end)
         found = _roles_at(document, sentence, mention, floor, ceiling)
-        if not found and last_role and _listed(document.text[max(last_end, 0) : mention.start]):
-            found = [last_role]
+        if not found and last_role:
+            found = _shared(last_role, document.text[max(last_end, 0) : mention.start])
         if found:
-            role = "; ".join(found)
             member.mentions[i] = Mention(
-                mention.start, mention.end, mention.surface, mention.kind, role, mention.case
+                mention.start, mention.end, mention.surface, mention.kind, found[0], mention.case
             )
             member.roles += [r for r in found if r not in member.roles]
         last_end, last_role = mention.end, found[0] if found else None
 
 
-def _listed(between: str) -> bool:
-    return between.strip() in (",", "и", "және", "мен", "and", ", and", "пен", "бен")
+_LIST = {",", "и", ", и", "және", "мен", "пен", "бен", "and", ", and", "а также", ", а также"}
+_OWN_FIELD = re.compile(r",\s*(?P<field>[^.;:!?,]{3,60}?)\s[—–-]\s*\Z")
+
+
+def _shared(role: str, between: str) -> list[str]:
+    """The role that a list gives to its next name, too.
+
+    «министры финансов Р. Даленов, образования и науки — А. Аймагамбетов» gives each his own field.
+    """
+    if between.strip() in _LIST:
+        return [role]
+    field = _OWN_FIELD.match(between)
+    if field and not has_verb(field["field"], "ru"):
+        return [f"{role.split()[0]} {field['field'].strip()}"]
+    return []
 
 
 def _roles_at(
@@ -520,7 +567,7 @@ def _roles_at(
     for span in spans:
         if span:
             role = " ".join(_printed(document, *span).split())
-            if role and sense(role) is not None:
+            if role:
                 found.append(role)
     return found
 

@@ -1,11 +1,11 @@
 """Sentences to the places where a person's name may stand, with what each word of it can be."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.ingest.records import Document, Sentence, Span
-from tracker.lang.name_index import NameIndex
+from tracker.lang.name_index import Form, NameIndex
 from tracker.lang.names import Token, tokens
 from tracker.lang.word_class import Classifier, Code
 
@@ -143,7 +143,7 @@ def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Sp
             continue
         fitting = index.fitting([w.text for w in words], sentence.lang)
         if fitting and not _longer_name(run, i, length):
-            family = _family_of(fitting, words)
+            family = _family_of(fitting)
             return Spot(words, sentence, SURE, family)
     codes = "".join(w.code for w in run)
     for pattern, strength in _PATTERNS:
@@ -158,12 +158,9 @@ def _longer_name(run: Sequence[Word], i: int, length: int) -> bool:
     return i + length < len(run) and run[i + length].code in "FP"
 
 
-def _family_of(fitting: dict[str, tuple[object, ...]], words: Sequence[Word]) -> int | None:
+def _family_of(fitting: Mapping[str, tuple[Form | None, ...]]) -> int | None:
     forms = next(iter(fitting.values()))
-    for i, form in enumerate(forms):
-        if form is not None and getattr(form, "part", "") == "family":
-            return i
-    return None
+    return next((i for i, form in enumerate(forms) if form and form.part == "family"), None)
 
 
 def _family_in(codes: str, words: Sequence[Word]) -> int | None:
