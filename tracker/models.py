@@ -13,9 +13,20 @@ import datetime as dt
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, TypeDecorator, text
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    Index,
+    TypeDecorator,
+    event,
+    text,
+)
 from sqlalchemy import Enum as EnumType
 from sqlmodel import Field, SQLModel
+
+from tracker.errors import EvidenceMissing
 
 
 class Utc(TypeDecorator[dt.datetime]):
@@ -113,6 +124,8 @@ class Versioned(SQLModel):
     changed_by: str = Field(default="machine", max_length=120)
     """``machine``, ``shipped`` or the name of the editor's account."""
     change_reason: str = Field(default="")
+    ended_because: str = Field(default="")
+    """Who ended this version and why, where no other version follows."""
 
 
 def _current(table: str, *columns: str, unique: bool = True) -> tuple[Index, ...]:
@@ -439,7 +452,16 @@ class Update(Versioned, table=True):
     """
 
     __tablename__ = "task_update"
-    __table_args__ = _current("task_update", "task_id", "report_id")
+    __table_args__ = (
+        *_current("task_update", "task_id", "report_id"),
+        CheckConstraint(
+            "review_state NOT IN ('accepted', 'edited') OR state = 'given' OR ("
+            "(words <> '' OR evidence_url IS NOT NULL OR evidence_sha256 IS NOT NULL) "
+            "AND reason <> '' AND (state NOT IN ('not_done', 'withdrawn', 'cannot_be_checked') "
+            "OR reason_code IS NOT NULL))",
+            name="counted_has_evidence",
+        ),
+    )
     task_id: str | None = None
     state: TaskState = Field(sa_type=choice(TaskState))
     basis: Basis = Field(sa_type=choice(Basis))
@@ -473,3 +495,170 @@ class ShippedFile(SQLModel, table=True):
     __tablename__ = "shipped_file"
     name: str = Field(primary_key=True)
     sha256: str
+
+
+# What people decide, and what they enter -----------------------------------------------------
+
+
+class Decision(SQLModel, table=True):
+    """One act of a person, never changed: every version it made or ended bears its moment."""
+
+    __tablename__ = "decision"
+    __table_args__ = (Index("ix_decision_target", "kind", "target"),)
+    row: int | None = Field(default=None, primary_key=True)
+    id: str = Field(max_length=10, unique=True)
+    moment: dt.datetime = Field(sa_type=Utc, unique=True)
+    by: str = Field(max_length=120)
+    action: str = Field(max_length=32)
+    kind: str = Field(max_length=32)
+    target: str = Field(max_length=80)
+    reason: str = ""
+    undoes: str | None = Field(default=None, unique=True, max_length=10)
+    touched: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    """Table and public id of every record it changed."""
+
+
+class Account(SQLModel, table=True):
+    """An editor's login. Its name stands beside every decision; it can be closed, not removed."""
+
+    __tablename__ = "account"
+    row: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80, unique=True)
+    password_hash: str
+    session_version: int = 1
+    """Counted up at every log-out and new password: cookies of earlier ones are refused."""
+    active: bool = True
+    created: dt.datetime = Field(sa_type=Utc)
+
+
+class Attachment(SQLModel, table=True):
+    """A letter or document that an editor entered as evidence, kept once, never changed."""
+
+    __tablename__ = "attachment"
+    sha256: str = Field(primary_key=True, max_length=64)
+    filename: str
+    media: str
+    content: bytes
+    added_by: str
+    added_at: dt.datetime = Field(sa_type=Utc)
+
+
+class Entered(Versioned):
+    """What an editor entered about a task, with where it comes from."""
+
+    task_id: str
+    date: dt.date | None = None
+    words: str
+    evidence_url: str | None = None
+    evidence_sha256: str | None = None
+
+
+class Reply(Entered, table=True):
+    """Right of reply: what the person or body concerned wants said beside a task."""
+
+    __tablename__ = "reply"
+    __table_args__ = _current("reply", "task_id")
+    side: str
+    """Who replies, as it is to be printed."""
+
+
+class Question(Entered, table=True):
+    """A question about a task sent to the responsible body on ``date``; ``answer`` is blank
+    until one came, and the evidence is that of the answer."""
+
+    __tablename__ = "question"
+    __table_args__ = _current("question", "task_id")
+    addressee: str
+    answered: dt.date | None = None
+    answer: str = ""
+
+
+class InquiryAnswer(Entered, table=True):
+    """The answer to a deputy's inquiry. It is substantive when it meets every criterion."""
+
+    __tablename__ = "inquiry_answer"
+    __table_args__ = _current("inquiry_answer", "task_id")
+    answered_by: str
+    criteria: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Which of `tracker.queries.inquiries.CRITERIA` it meets."""
+
+
+class InquiryRule(Versioned, table=True):
+    """The term for an answer to what deputies send (``what``), by chamber and dates."""
+
+    __tablename__ = "inquiry_rule"
+    __table_args__ = _current("inquiry_rule", "chamber")
+    chamber: str
+    what: str
+    days: int
+    start: dt.date | None = None
+    end: dt.date | None = None
+    source: str
+    origin: RecordOrigin = Field(sa_type=choice(RecordOrigin))
+
+
+class Succession(Versioned, table=True):
+    """Who took over the open tasks of an organization that ended; one task, or all of them."""
+
+    __tablename__ = "succession"
+    __table_args__ = _current("succession", "organization")
+    organization: str
+    successor: str
+    task_id: str | None = None
+    start: dt.date | None = None
+    source: str
+
+
+class Feedback(Versioned, table=True):
+    """A reader's word that something at an item is wrong; read by editors only."""
+
+    __tablename__ = "feedback"
+    __table_args__ = _current("feedback", "target")
+    kind: str
+    target: str
+    words: str
+    settled: bool = False
+    outcome: str = ""
+
+
+class Subscription(SQLModel, table=True):
+    """Where a digest goes by mail; nothing is sent before the address was confirmed."""
+
+    __tablename__ = "subscription"
+    row: int | None = Field(default=None, primary_key=True)
+    address: str = Field(max_length=254)
+    kind: str = Field(max_length=32)
+    """``person``, ``task``, ``search`` or ``due``."""
+    target: str = Field(max_length=200)
+    lang: str = Field(max_length=2)
+    token: str = Field(max_length=64, unique=True)
+    asked: dt.datetime = Field(sa_type=Utc)
+    confirmed: dt.datetime | None = Field(default=None, sa_type=Utc)
+    sent_until: dt.datetime | None = Field(default=None, sa_type=Utc)
+    """Everything recorded up to then has been told."""
+
+
+_NEEDS_CODE = (TaskState.not_done, TaskState.withdrawn, TaskState.cannot_be_checked)
+
+
+def lacks(update: Update) -> str:
+    """What a counted update must still be given, as one sentence; empty where it has it all."""
+    if update.state == TaskState.given:
+        return ""
+    if not (update.words.strip() or update.evidence_url or update.evidence_sha256):
+        return "Evidence is missing: name the sentence of a report, an address or a file that shows it."
+    if not update.reason.strip() or "\n" in update.reason.strip():
+        return "The reason is missing: say in one line why the state changes."
+    if update.state in _NEEDS_CODE and update.reason_code is None:
+        return "The kind of reason is missing: this state needs one, choose it from the list."
+    return ""
+
+
+def _refuse_without_evidence(_mapper: object, _connection: object, update: Update) -> None:
+    counted = update.review_state in (ReviewState.accepted, ReviewState.edited)
+    if counted and update.known_to is None and (sentence := lacks(update)):
+        raise EvidenceMissing(sentence)
+
+
+event.listen(Update, "before_insert", _refuse_without_evidence)
+event.listen(Update, "before_update", _refuse_without_evidence)
