@@ -35,7 +35,7 @@ class Stamp:
     extractor: str
 
 
-def settle(
+def renew(
     db: DbSession,
     stamp: Stamp,
     known: Sequence[F],
