@@ -188,6 +188,15 @@ def test_an_undated_session_belongs_to_its_report(engine):
     assert len(current(engine, Session)) == 2
 
 
+def test_a_later_reading_corrects_the_kind_of_a_session_that_only_it_tells_of(engine):
+    for extractor, kind in (("1", "briefing"), ("2", "plenary")):
+        told = SessionFact(chamber="mazhilis", kind=kind, span=(0, 5))
+        keep(engine, dataclasses.replace(a_reading(), session=told), extractor)
+
+    [session] = current(engine, Session)
+    assert (session.kind, session.is_sitting) == ("plenary", True)
+
+
 def test_a_fact_outside_the_text_is_refused_and_nothing_is_kept(engine):
     read = a_reading()
     wrong = dataclasses.replace(read.speeches[0], span=(5000, 5010))

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from sqlmodel import select
 
-from tracker.db import DbSession, at, now
+from tracker.db import DbSession, at, change, now
 from tracker.ingest.identity import overlap, public_id
 from tracker.ingest.records import Extraction, SessionFact, TaskFact
 from tracker.ingest.shelf import Shelf
@@ -102,6 +102,13 @@ def _session(shelf: Shelf) -> None:
             )
         )
         shelf.db.flush()
+    elif known.merged_into:
+        session_id = known.merged_into
+    elif session_id == public_id(shelf.current.key, "session"):  # this report alone tells of it
+        values["is_sitting"] = fact.kind in SITTINGS
+        if any(getattr(known, name) != value for name, value in values.items()):
+            change(shelf.db, known, shelf.moment, shelf.by, "read again", **values)
+        del values["is_sitting"]
     reading = SessionReading(
         id=public_id(shelf.current.key, "session-reading"),
         session_id=session_id,
