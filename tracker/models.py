@@ -646,7 +646,7 @@ def lacks(update: Update) -> str:
     if update.state == TaskState.given:
         return ""
     if not (update.words.strip() or update.evidence_url or update.evidence_sha256):
-        return "Evidence is missing: name the sentence of a report, an address or a file that shows it."
+        return "Evidence is missing: name the sentence of a report, an address or a file with it."
     if not update.reason.strip() or "\n" in update.reason.strip():
         return "The reason is missing: say in one line why the state changes."
     if update.state in _NEEDS_CODE and update.reason_code is None:
@@ -662,3 +662,96 @@ def _refuse_without_evidence(_mapper: object, _connection: object, update: Updat
 
 event.listen(Update, "before_insert", _refuse_without_evidence)
 event.listen(Update, "before_update", _refuse_without_evidence)
+
+
+# The network, worked out from the facts after each reading; may be thrown away and made again ----
+
+
+class Participation(SQLModel, table=True):
+    """What the facts that hold now say of a person in a session; never who was absent.
+
+    Each number counts facts: readings that name the person in the chair, speeches, tasks, names.
+    """
+
+    __tablename__ = "participation"
+    __table_args__ = (
+        Index("ix_participation_session", "session"),
+        Index("ix_participation_sentences", "sentences"),
+    )
+    person: str = Field(primary_key=True, max_length=80)
+    session: str = Field(primary_key=True, max_length=80)
+    published: dt.date | None = None
+    """Latest day on which a report told of it."""
+    sentences: int
+    presided: int
+    spoke: int
+    tasked: int
+    mentioned: int
+
+
+class NetworkNode(SQLModel, table=True):
+    """Where a deputy or a session stands in the drawing of the whole network."""
+
+    __tablename__ = "network_node"
+    kind: str = Field(primary_key=True, max_length=8)
+    """``person`` or ``session``."""
+    id: str = Field(primary_key=True, max_length=80)
+    x: float
+    y: float
+
+
+class NetworkMeasure(SQLModel, table=True):
+    """What the whole network says of a deputy's place in it."""
+
+    __tablename__ = "network_measure"
+    person: str = Field(primary_key=True, max_length=80)
+    sessions: int
+    sentences: int
+    partners: int
+    """Deputies named in the same sessions."""
+    together: float
+    """Sum of his weights with them."""
+    betweenness: float
+    """Share of the shortest ways between two others that lead through him."""
+    community: int
+    """Number of the group he is closest to; groups are numbered from 1, largest first."""
+
+
+class NetworkPair(SQLModel, table=True):
+    """Two deputies of the same sessions; each deputy's strongest pairs are kept."""
+
+    __tablename__ = "network_pair"
+    __table_args__ = (Index("ix_network_pair_weight", "weight"),)
+    first: str = Field(primary_key=True, max_length=80)
+    second: str = Field(primary_key=True, max_length=80)
+    sessions: int
+    weight: float
+
+
+class NetworkState(SQLModel, table=True):
+    """Of which facts the network was made, so that a page knows whether it still holds."""
+
+    __tablename__ = "network_state"
+    row: int = Field(default=1, primary_key=True)
+    refreshed_at: dt.datetime = Field(sa_type=Utc)
+    known: dict[str, list[Any]] = Field(default_factory=dict, sa_type=JSON)
+    """For each table: its newest row and the latest moment at which a version ended."""
+    engine: str
+    """What measured it: ``networkx`` or ``igraph``."""
+    is_estimate: bool = False
+    """Whether betweenness was sampled."""
+
+
+NETWORK_SOURCES: tuple[type[Versioned], ...] = (
+    Report, Session, SessionReading, Mention, Speech, Task, Responsible, Person, Seat,
+)  # fmt: skip
+"""The tables that participation is read from."""
+
+for _source in NETWORK_SOURCES:
+    _table: Any = getattr(_source, "__table__")  # noqa: B009  SQLModel adds it without a type
+    Index(
+        f"ix_{_table.name}_known_to",
+        _table.c.known_to,
+        sqlite_where=_table.c.known_to.is_not(None),
+        postgresql_where=_table.c.known_to.is_not(None),
+    )
