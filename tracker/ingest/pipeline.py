@@ -23,6 +23,7 @@ from tracker.ingest.clean import clean
 from tracker.ingest.extract.session import find_session
 from tracker.ingest.extract.speeches import find_speeches
 from tracker.ingest.extract.tasks import find_tasks
+from tracker.ingest.extract.who import who
 from tracker.ingest.fetch import Failure, Ignored, sources
 from tracker.ingest.records import (
     Cast,
@@ -35,7 +36,6 @@ from tracker.ingest.records import (
 )
 from tracker.ingest.reference import current_tables
 from tracker.ingest.relevance import relevant
-from tracker.ingest.resolve import who
 from tracker.ingest.roster import Roster
 from tracker.ingest.segment import segment
 from tracker.ingest.store import save

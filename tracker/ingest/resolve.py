@@ -86,7 +86,7 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
 
 def _senses(member: Member, document: Document) -> list[Sense]:
     """What the roles say; those printed in another script of Kazakh are read in Cyrillic."""
-    if document.script == "cyrillic":
+    if document.offsets is None:
         return [sense(role) for role in member.roles]
     return [sense(to_cyrillic(role)[0]) for role in member.roles]
 

@@ -93,7 +93,13 @@ class Roster:
         start, end = self._convocations.get(
             (row["chamber"], row.get("convocation", "")), (None, None)
         )
-        return Term(row["chamber"], "deputy", _day(row, "start") or start, _day(row, "end") or end)
+        return Term(
+            row["chamber"],
+            "deputy",
+            _day(row, "start") or start,
+            _day(row, "end") or end,
+            row.get("convocation") or "",
+        )
 
     def seats(self, slug: str) -> list[Term]:
         """Every seat of the person, in the order of the file."""

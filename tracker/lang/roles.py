@@ -73,7 +73,7 @@ def cases_of_head(role: str) -> frozenset[morph.Case]:
         return frozenset({"nom"})
     word = head[0].rsplit("-", 1)[-1]
     readings = [r for r in morph.word(word) if r.pos in ("NOUN", "ADJ") and r.case]
-    known = [r for r in readings if r.known] or []
+    known = [r for r in readings if r.known] or readings
     return frozenset(r.case for r in known if r.case)
 
 

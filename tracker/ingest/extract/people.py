@@ -200,15 +200,22 @@ class PeopleFinder:
     def _fitting(self, document: Document, spot: Spot) -> dict[str, tuple[Form | None, ...]]:
         """Who on the roster the words can be, in the case that the word of office demands."""
         found = self._index.fitting(spot.texts, spot.sentence.lang, _role_cases(document, spot))
-        gender = _verb_gender(document, spot)
-        if gender is None:
+        if not found or sum(not word.token.initial for word in spot.words) > 1:
             return found
-        return {
-            slug: forms
-            for slug, forms in found.items()
-            if self._index.people[slug].gender in (None, gender)
-            or all(form is not None and form.case != "nom" for form in forms)
-        }
+        return self._by_verb(found, _verb_gender(document, spot))
+
+    def _by_verb(
+        self, found: dict[str, tuple[Form | None, ...]], gender: str | None
+    ) -> dict[str, tuple[Form | None, ...]]:
+        """Without those whom the verb beside a surname excludes.
+
+        «сказала Ким» is a woman; «заявил депутат Ким» can be one, too, but is no sign of her.
+        """
+        subjects = {s for s, forms in found.items() if any(f and f.case == "nom" for f in forms)}
+        others = {s for s in subjects if self._index.people[s].gender not in (None, gender)}
+        if gender is None or not others or (gender == "m" and others != subjects):
+            return found
+        return {slug: forms for slug, forms in found.items() if slug not in others}
 
     @staticmethod
     def _bases(fitting: dict[str, tuple[Form | None, ...]], i: int) -> set[str]:

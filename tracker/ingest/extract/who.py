@@ -1,0 +1,247 @@
+"""A word of office or a pronoun to the person of the report that it means: one, or None.
+
+«депутат», «спикер Мажилиса», «глава ведомства», «он»: the people of the report whose roles fit are
+candidates, and the one named last before the word is meant. Where two stand equally near, nobody.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tracker.ingest.records import Cast, Document, Member, Mention
+from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD, Sense, sense
+from tracker.lang.scripts import to_cyrillic
+
+_HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
+_SHE = re.compile(r"(?:она|е[её]|ей|ею|не[её]|ней|she|hers?)", re.IGNORECASE)
+_THEY = re.compile(
+    r"(?:ол|оның|оған|одан|оны|онымен|өзі|тот|та|who|кто|который|которая)", re.IGNORECASE
+)
+_WOMAN = re.compile(
+    r"(?:депутатк|мажилисвумен|төрайым|ханым|госпож|г-ж|сенаторш|женщин|девушк|акимш)",
+    re.IGNORECASE,
+)
+_HEAD_OF_OFFICE = re.compile(
+    r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|агентств|комитет|"
+    r"департамент)|ведомство басшысы|министрлік басшысы|head of the (?:ministry|agency|department)",
+    re.IGNORECASE,
+)
+_PREMIER = re.compile(
+    r"премьер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
+    r"head of (?:the )?government",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president|тоқаев", re.IGNORECASE
+)
+_FACTION_HEAD = re.compile(
+    r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|(?:фракция|партия) (?:жетекшісі|басшысы|төрағасы)|"
+    r"(?:faction|party) (?:leader|head|chair)",
+    re.IGNORECASE,
+)
+_DEPUTY_HEAD = re.compile(
+    r"заместител|замминистр|зампред|вице|орынбасар|vice|deputy (?:head|chair|minister)",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    r"(?:спикер|эксперт|специалист|собеседни|докладчик|чиновник|выступающ|оратор|политик|сарапшы|маман|"
+    r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
+    re.IGNORECASE,
+)
+_NEAR = 3
+"""Sentences back in which the person that a pronoun means must have been named."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A member with what his roles say."""
+
+    member: Member
+    roles: tuple[str, ...]
+    senses: tuple[Sense, ...]
+
+
+def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
+    """Whom the words at ``start``..``end`` mean; None where nobody or more than one is likely.
+
+    A name inside the span, or right after it («депутат Мажилиса | Ерлан Саиров»), answers itself.
+    """
+    named = {id(member): member for _, member in cast.mentions_in(start, end)}
+    named = named or _announced(document, cast, start, end)
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    phrase = " ".join(document.text[start:end].split()).strip(' ,.«»"–—-')
+    for pattern, gender in ((_HE, "m"), (_SHE, "f"), (_THEY, None)):
+        if pattern.fullmatch(phrase):
+            return _pronoun(document, cast, start, gender)
+    people = [_known(document, member) for member in cast.members]
+    fitting = [k.member for k in people if _fits(phrase, k)]
+    if not fitting and _ANYBODY.match(phrase):
+        fitting = [k.member for k in people if not _is_president(k)]
+        return _last_of(document, fitting, start) if len(fitting) > 1 else (fitting or [None])[0]
+    if _WOMAN.search(phrase):
+        fitting = [m for m in fitting if m.gender in ("f", None)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return _last_of(document, fitting, start)
+
+
+def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int, Member]:
+    """The person whose name the words stand right before."""
+    for member in cast.members:
+        for mention in member.mentions:
+            if 0 <= mention.start - end <= 2 and not document.text[end : mention.start].strip():
+                return {id(member): member}
+    return {}
+
+
+def _known(document: Document, member: Member) -> _Known:
+    roles = tuple(
+        role if document.offsets is None else to_cyrillic(role)[0] for role in member.roles
+    )
+    return _Known(member, roles, tuple(sense(role) for role in roles))
+
+
+# Roles ------------------------------------------------------------------------------------------
+
+
+def _fits(phrase: str, known: _Known) -> bool:
+    """Whether the words of office can mean this person."""
+    if _PREMIER.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+        return any(_PREMIER.search(r) and not _DEPUTY_HEAD.search(r) for r in known.roles)
+    if _STATE.search(phrase):
+        return _is_president(known)
+    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+        return any(_FACTION_HEAD.search(r) and not _DEPUTY_HEAD.match(r) for r in known.roles)
+    if _HEAD_OF_OFFICE.search(phrase):
+        return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
+    asked = sense(phrase)
+    if asked.word == "deputy":
+        return _is_member(known, asked)
+    if asked.word == "speaker":
+        return any(_same_speaker(asked, s) for s in known.senses)
+    return any(
+        _same_office(phrase, asked, r, s) for r, s in zip(known.roles, known.senses, strict=True)
+    )
+
+
+def _is_president(known: _Known) -> bool:
+    return any(s.word == "president" for s in known.senses)
+
+
+def _is_member(known: _Known, asked: Sense) -> bool:
+    if any(s.word == "speaker" and not s.vice for s in known.senses):
+        return False  # the speaker is called by that office
+    seats = [s for s in known.senses if s.word in ("deputy", "speaker") and not s.former]
+    chambers = {s.chamber for s in seats if s.chamber}
+    if asked.chamber and chambers and asked.chamber not in chambers:
+        return False
+    return bool(seats) or (known.member.is_deputy is True and not known.senses)
+
+
+def _same_speaker(asked: Sense, held: Sense) -> bool:
+    return (
+        held.word == "speaker"
+        and held.vice == asked.vice
+        and (asked.chamber is None or held.chamber in (None, asked.chamber))
+    )
+
+
+def _heads_office(role: str, held: Sense) -> bool:
+    if _DEPUTY_HEAD.search(role):
+        return False
+    return held.word == "minister" or bool(
+        re.search(
+            r"председател|руководител|глава|директор|төраға|басшы|chair|head", role, re.IGNORECASE
+        )
+    )
+
+
+def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
+    """The same word of office; «министр» is not his deputy, a field that is named must be his."""
+    heads = _head_words(phrase)
+    shared = heads & _head_words(role)
+    if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
+        return False
+    if asked.word not in ("minister", "akim"):
+        return True
+    field = _stems(phrase) - _stems(" ".join(heads))
+    return field <= _stems(role) or not field
+
+
+def _head_words(text: str) -> set[str]:
+    found = set()
+    for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
+        for match in pattern.finditer(text):
+            word = match[0].lower().rsplit("-", 1)[-1]
+            found.add(word[:5])
+    return found
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"\w{4,}", text.lower())}
+
+
+# Who was named last -----------------------------------------------------------------------------
+
+
+def _pronoun(document: Document, cast: Cast, start: int, gender: str | None) -> Member | None:
+    """Who was named, or meant by a word of office, last before the pronoun."""
+    here = document.sentence_at(start).index
+    floor = document.sentences[max(0, here - _NEAR)].start
+    people = [m for m in cast.members if gender is None or m.gender in (None, gender)]
+    named = _last_of(document, people, start, floor)
+    role = _last_role(document, cast, floor, start)
+    if role is not None and (named is None or role[1] > _last_place(named, start)):
+        member = role[0]
+        return member if gender is None or member.gender in (None, gender) else named
+    return named
+
+
+def _last_role(document: Document, cast: Cast, floor: int, start: int) -> tuple[Member, int] | None:
+    """The last word of office before the pronoun that stands for a person of the report."""
+    text = document.text[floor:start]
+    for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
+        matches = list(pattern.finditer(text))
+        for match in reversed(matches[-3:]):
+            a, b = floor + match.start(), floor + match.end()
+            if match[0].lower().endswith(("ы", "и", "ов", "ам", "ами", "s", "тар", "тер")):
+                continue
+            member = who(document, cast, a, b)
+            if member is not None:
+                return member, a
+    return None
+
+
+def _last_place(member: Member, before: int) -> int:
+    return max((m.start for m in member.mentions if m.end <= before), default=-1)
+
+
+def _last_of(
+    document: Document, members: list[Member], start: int, floor: int = 0
+) -> Member | None:
+    """Of several people the one named last before; of a list, or of two in one sentence, nobody
+    unless a single one is its subject."""
+    places: list[tuple[Mention, Member]] = sorted(
+        (
+            (mention, member)
+            for member in members
+            for mention in member.mentions
+            if floor <= mention.start and mention.end <= start
+        ),
+        key=lambda pair: pair[0].start,
+    )
+    if not places:
+        return None
+    last = document.sentence_at(places[-1][0].start).index
+    near = [(m, p) for m, p in places if document.sentence_at(m.start).index == last]
+    if len({id(p) for _, p in near}) == 1:
+        return near[-1][1]
+    subjects = [(m, p) for m, p in near if m.case == "nom"]
+    if len({id(p) for _, p in subjects}) == 1:
+        return subjects[-1][1]
+    between = (
+        document.text[subjects[-2][0].end : subjects[-1][0].start] if len(subjects) > 1 else ","
+    )
+    if re.fullmatch(r"\s*(?:,|и|және|мен|пен|бен|and|, and)\s*", between):
+        return None
+    return subjects[-1][1] if subjects and document.sentence_at(start).index != last else None
