@@ -1,0 +1,139 @@
+"""A document and its cast to what every engine reads: masked sentences and possible subjects."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tracker.ingest.records import Cast, Document, Member, Sentence, Span
+from tracker.lang.base import Rule
+from tracker.lang.pack import Pack
+from tracker.lang.packs import pack_of
+
+Who = Callable[[Document, Cast, int, int], Member | None]
+"""Whom a role or a pronoun at this place means; None where that is not certain."""
+
+MASK = "\u00a4"
+"""Stands for each character of a quoted name or a half-quotation: no rule has it in a pattern."""
+
+SUBJECT_CASES = ("nom", None)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A match of a rule at its place in the document."""
+
+    rule: Rule
+    match: re.Match[str]
+    offset: int
+
+    @property
+    def start(self) -> int:
+        return self.offset + self.match.start()
+
+    @property
+    def end(self) -> int:
+        return self.offset + self.match.end()
+
+    def group(self, name: str) -> Span | None:
+        """Where the named group stands in the document; None where it has none or it is empty."""
+        if name not in self.rule.compiled.groupindex or self.match.start(name) < 0:
+            return None
+        return self.offset + self.match.start(name), self.offset + self.match.end(name)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What can be the subject of a verb: a named person, a word for one, or nobody who speaks."""
+
+    start: int
+    end: int
+    kind: Literal["name", "role", "nobody"]
+    member: Member | None = None
+    case: str | None = None
+
+
+@dataclass
+class Reading:
+    """One pass over one report; the engines share it so that nothing is searched twice."""
+
+    document: Document
+    cast: Cast
+    who: Who
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with line breaks as blanks, so that patterns need not know them."""
+        return re.sub(r"[\n\r\t\u00a0]", " ", self.document.text)
+
+    def pack(self, offset: int) -> Pack:
+        """The pack of the language that stands at the character."""
+        return pack_of(self.document.sentence_at(offset).lang)
+
+    def masked(self, start: int, end: int, hidden: Iterable[Span] = ()) -> str:
+        """``plain[start:end]`` with the hidden spans masked."""
+        text = self.plain[start:end]
+        for a, b in hidden:
+            a, b = max(a, start), min(b, end)
+            if a < b:
+                text = text[: a - start] + MASK * (b - a) + text[b - start :]
+        return text
+
+    def find(self, rules: Iterable[Rule], start: int, text: str) -> list[Found]:
+        """All matches of the rules in a text that begins at ``start``, from left to right."""
+        found = [Found(rule, match, start) for rule in rules for match in rule.matches(text)]
+        return sorted(found, key=lambda f: (f.start, -f.end))
+
+    def without_press(self, sentence: Sentence, text: str) -> str:
+        """The text of a sentence with the press chains masked."""
+        for rule in pack_of(sentence.lang).speech.press:
+            text = rule.compiled.sub(lambda m: MASK * len(m[0]), text)
+        return text
+
+    def subjects(self, start: int, end: int, text: str | None = None) -> list[Subject]:
+        """Everyone in the span who can be a subject, in order.
+
+        ``text`` is the span masked; a word that is masked in it is no subject.
+        """
+        text = self.plain[start:end] if text is None else text
+        speech = self.pack(start).speech
+        found = [
+            Subject(self._with_role(m.start, start), m.end, "name", member, m.case)
+            for m, member in self.cast.mentions_in(start, end)
+            if m.kind != "role" and text[m.start - start] != MASK
+        ]
+        taken = [(s.start, s.end) for s in found]
+        for f in self.find(speech.nobody, start, text):
+            if not _overlaps((f.start, f.end), taken):
+                found.append(Subject(f.start, f.end, "nobody", None, "nom"))
+        for body in self.cast.bodies_in(start, end):
+            if body.case == "nom" and text[body.start - start] != MASK:
+                found.append(Subject(body.start, body.end, "nobody", None, "nom"))
+        taken = [(s.start, s.end) for s in found]
+        for f in self.find(speech.person, start, text):
+            if not _overlaps((f.start, f.end), taken):
+                found.append(Subject(f.start, f.end, "role", None, "nom"))
+        return sorted(found, key=lambda s: s.start)
+
+    def _with_role(self, start: int, floor: int) -> int:
+        """Where the words of office before a name begin, if they stand right before it."""
+        for member in self.cast.members:
+            for m in member.mentions:
+                if m.start == start and m.role:
+                    at = self.document.text.rfind(m.role, floor, start)
+                    if at >= 0 and start - (at + len(m.role)) <= 2:
+                        return at
+        return start
+
+    def member(self, subject: Subject) -> Member | None:
+        """Who the subject is; asks `who` for a role or a pronoun."""
+        if subject.kind == "name":
+            return subject.member
+        if subject.kind == "role":
+            return self.who(self.document, self.cast, subject.start, subject.end)
+        return None
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span[0] < b and a < span[1] for a, b in others)

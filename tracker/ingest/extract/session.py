@@ -1,0 +1,191 @@
+"""A report and its cast to the event at which its words were said: where, what, when, who presided."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import cast as typed
+
+from tracker.ingest.extract.reading import Found, Reading
+from tracker.ingest.records import (
+    Cast,
+    Chamber,
+    Document,
+    Member,
+    Sentence,
+    SessionFact,
+    SessionKind,
+    Span,
+)
+from tracker.lang.confidence import confidence_of
+from tracker.lang.dates import printed_dates, relative_dates
+from tracker.lang.pack import KindRule
+
+HEAD = 3
+"""The sentences a report tells its date in; further on only beside the words for the event."""
+OPENING = 40
+BESIDE = 25
+SOON = 14
+
+
+@dataclass(frozen=True)
+class Event:
+    """The words that name the event, and the rule that knew them."""
+
+    found: Found
+    rule: KindRule
+    sentence: Sentence
+
+
+def find_session(document: Document, cast: Cast) -> SessionFact | None:
+    """The first event the report is about; None where it names neither an event nor a chamber."""
+    reading = Reading(document, cast, lambda *_: None)
+    event = _event(reading)
+    chamber = _chamber(reading, event)
+    if event is None and chamber is None:
+        return None
+    span = (event.found.start, event.found.end) if event else (0, 0)
+    date, inferred, rule = _dates(reading, event)
+    kind = typed(SessionKind, event.rule.kind) if event else None
+    chair = _chair(reading) if event else None
+    return SessionFact(
+        chamber=typed(Chamber, chamber) if chamber else None,
+        kind=kind,
+        date=date,
+        date_inferred=inferred,
+        date_rule=rule,
+        chair=chair.name if chair else None,
+        faction=_faction(reading, event),
+        convocation=_value(reading, "convocation"),
+        number=_value(reading, "number"),
+        span=span,
+        rule=event.rule.rule.name if event else "",
+        confidence=confidence_of(event.rule.rule.name) if event else 0.5,
+    )
+
+
+def _event(reading: Reading) -> Event | None:
+    """The first sure words for an event; else the first unsure ones."""
+    sure: list[Event] = []
+    unsure: list[Event] = []
+    for sentence in reading.document.sentences:
+        text = _here(reading, sentence)
+        rules = reading.pack(sentence.start).session.kinds
+        for order, rule in enumerate(rules):
+            for found in reading.find((rule.rule,), sentence.start, text)[:1]:
+                (sure if rule.sure else unsure).append(Event(found, rule, sentence))
+    for events in (sure, unsure):
+        if events:
+            return min(events, key=lambda e: (e.sentence.index, _rank(reading, e)))
+    return None
+
+
+def _rank(reading: Reading, event: Event) -> int:
+    """Rules that stand first in the pack are more telling than later ones of a sentence."""
+    return reading.pack(event.sentence.start).session.kinds.index(event.rule)
+
+
+def _here(reading: Reading, sentence: Sentence) -> str:
+    """The sentence without what it says about other events."""
+    text = reading.plain[sentence.start : sentence.end]
+    for rule in reading.pack(sentence.start).session.elsewhere:
+        text = rule.compiled.sub(lambda m: "\u00a4" * len(m[0]), text)
+    return text
+
+
+def _chamber(reading: Reading, event: Event | None) -> str | None:
+    """The chamber of the event: by its kind, by its sentence, by the first one named before it."""
+    if event and event.rule.chamber:
+        return event.rule.chamber
+    if event:
+        named = _chambers_in(reading, event.sentence)
+        if named:
+            return _nearest(named, event.found.start)
+    for sentence in reading.document.sentences:
+        named = _chambers_in(reading, sentence)
+        if named:
+            return named[0][1]
+    return "other" if event else None
+
+
+def _chambers_in(reading: Reading, sentence: Sentence) -> list[tuple[int, str]]:
+    text = _here(reading, sentence)
+    return sorted(
+        (found.start, rule.chamber)
+        for rule in reading.pack(sentence.start).session.chambers
+        for found in reading.find((rule.rule,), sentence.start, text)
+    )
+
+
+def _nearest(named: list[tuple[int, str]], place: int) -> str:
+    return min(named, key=lambda pair: abs(pair[0] - place))[1]
+
+
+def _dates(
+    reading: Reading, event: Event | None
+) -> tuple[dt.date | None, dt.date | None, str | None]:
+    """The date printed for the event, else the one worked out from «сегодня», with its rule."""
+    document = reading.document
+    sentences = list(document.sentences[:HEAD])
+    if event and event.sentence not in sentences:
+        sentences.append(event.sentence)
+    for sentence in sentences:
+        text = _here(reading, sentence)
+        for printed in printed_dates(text, sentence.lang, document.published):
+            near = _near(event, sentence, printed.start, printed.end)
+            if printed.date and near and _soon(document, printed.date):
+                return printed.date, None, printed.rule
+    for sentence in sentences:
+        text = _here(reading, sentence)
+        for relative in relative_dates(text, sentence.lang, document.published):
+            return None, relative.date, relative.rule
+    return None, None, None
+
+
+def _near(event: Event | None, sentence: Sentence, start: int, end: int) -> bool:
+    """A date opens its sentence («29 мая в Алматы …») or stands beside the words for the event."""
+    if start <= OPENING:
+        return True
+    if event is None or event.sentence is not sentence:
+        return False
+    at, to = event.found.start - sentence.start, event.found.end - sentence.start
+    return start - to <= BESIDE and at - end <= BESIDE
+
+
+def _soon(document: Document, date: dt.date) -> bool:
+    """A report comes out soon after its event; a date of long ago or ahead is another one's."""
+    return document.published is None or 0 <= (document.published - date).days <= SOON
+
+
+def _chair(reading: Reading) -> Member | None:
+    for sentence in reading.document.sentences:
+        text = _here(reading, sentence)
+        for found in reading.find(
+            reading.pack(sentence.start).session.chair, sentence.start, text
+        ):
+            group = found.group("chair")
+            if group is None:
+                continue
+            named = reading.cast.mentions_in(*group)
+            if named:
+                return named[0][1]
+    return None
+
+
+def _faction(reading: Reading, event: Event | None) -> str | None:
+    """The faction that met: named in the sentence of a faction's sitting."""
+    if event is None or event.rule.kind != "faction":
+        return None
+    spans = [(event.sentence.start, event.sentence.end), (0, len(reading.document.text))]
+    for start, end in spans:
+        named = sorted((f.start, f.name) for f in reading.cast.factions if start <= f.start < end)
+        if named:
+            return named[0][1]
+    return None
+
+
+def _value(reading: Reading, field: str) -> str | None:
+    for sentence in reading.document.sentences:
+        text = _here(reading, sentence)
+        rules = getattr(reading.pack(sentence.start).session, field)
+        for found in reading.find(rules, sentence.start, text):
+            return str(found.match["value"])
+    return None

@@ -1,0 +1,120 @@
+"""A verb to its subject: the person, the role or the nobody that the sentence makes speak or act."""
+
+import re
+
+from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Subject
+from tracker.ingest.records import Member, Span
+
+BREAK = re.compile(r"[,;:.!?…—–«»\"“”]")
+NEAR = 60
+"""Characters that may stand between a verb and the subject after it («заявил ранее в среду X»)."""
+FAR = 260
+"""Characters that may stand between the subject and a verb after it."""
+NAME_AFTER_ROLE = 160
+"""A role («депутат Мажилиса, член фракции …») and the name that it announces stand this near."""
+
+
+def subject_of(reading: Reading, verb: Found, within: Span, text: str) -> Member | None:
+    """Who the subject of the verb is, when the sentence tells it; None for nobody or doubt.
+
+    ``text`` is the masked text of ``within``, the sentence or clause that is searched.
+    """
+    group = verb.group("speaker")
+    if group is not None:
+        return person_in(reading, group, text[group[0] - within[0] : group[1] - within[0]])
+    subject = subject_words(reading, verb, within, text)
+    return reading.member(subject) if subject else None
+
+
+def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Subject | None:
+    """The words that are the subject of the verb; also those of a nobody."""
+    gender = verb_gender(reading, verb)
+    fits = [
+        s
+        for s in reading.subjects(*within, text)
+        if s.case in SUBJECT_CASES and not _wrong_gender(s, gender)
+    ]
+    after = [s for s in fits if s.start >= verb.end]
+    before = [s for s in fits if s.end <= verb.start]
+    if reading.pack(verb.start).speech.verb_last:
+        return _first_named(before, text, within[0]) if before else _near(after, verb, text, within)
+    close = _near(after, verb, text, within)
+    if close is not None and (_opens_clause(verb, text, within[0]) or not before):
+        return close
+    nearest = _nearest(before, verb)
+    return nearest or close
+
+
+def person_in(reading: Reading, span: Span, text: str) -> Member | None:
+    """The one person that a stretch like «по словам …» is about, whatever the case."""
+    named = [s for s in reading.subjects(*span, text) if s.kind == "name"]
+    if named:
+        return named[0].member
+    return reading.who(reading.document, reading.cast, *_trimmed(span, text))
+
+
+def verb_gender(reading: Reading, verb: Found) -> str | None:
+    """m or f where the form of the verb tells it."""
+    speech = reading.pack(verb.start).speech
+    words = verb.match[0]
+    for gender, rules in (("f", speech.feminine), ("m", speech.masculine)):
+        if any(rule.compiled.search(words) for rule in rules):
+            return gender
+    return None
+
+
+def _wrong_gender(subject: Subject, gender: str | None) -> bool:
+    known = subject.member.gender if subject.member else None
+    return gender is not None and known is not None and known != gender
+
+
+def _near(after: list[Subject], verb: Found, text: str, within: Span) -> Subject | None:
+    """The subject right after the verb; a name that a role before it announces is preferred."""
+    for subject in after:
+        gap = text[verb.end - within[0] : subject.start - within[0]]
+        if len(gap) > NEAR or BREAK.search(gap):
+            return None
+        if subject.kind != "role":
+            return subject
+        announced = [
+            s
+            for s in after
+            if s.kind == "name"
+            and s.start - subject.end <= NAME_AFTER_ROLE
+            and _is_apposition(text[subject.end - within[0] : s.start - within[0]])
+        ]
+        return announced[0] if announced else subject
+    return None
+
+
+def _is_apposition(words: str) -> bool:
+    """Words between a role and its name: more offices, no new clause or sentence."""
+    return not re.search(r"[;:.!?…—–«»\"“”]|,\s+(?:что|котор\w+|как|и)\b", words)
+
+
+def _nearest(before: list[Subject], verb: Found) -> Subject | None:
+    close = [s for s in before if verb.start - s.end <= FAR]
+    return close[-1] if close else None
+
+
+def _first_named(before: list[Subject], text: str, offset: int) -> Subject | None:
+    """Where the verb stands last, the subject stands first; a role announces the name after it."""
+    first = before[0]
+    if first.kind == "role":
+        for other in before[1:]:
+            between = text[first.end - offset : other.start - offset]
+            if other.kind == "name" and len(between) <= NEAR and not BREAK.search(between):
+                return other
+    return first
+
+
+def _opens_clause(verb: Found, text: str, offset: int) -> bool:
+    """The verb begins its clause («…, считает X», «Как заявил X», «Об этом сказал X»)."""
+    before = text[: verb.start - offset].rstrip()
+    words = BREAK.split(before)[-1].split()
+    return len(words) <= 2
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    left = len(text) - len(text.lstrip())
+    return span[0] + left, span[0] + len(text.rstrip())
