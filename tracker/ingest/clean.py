@@ -61,7 +61,7 @@ def _cleaned_once(text: str, head: Head) -> str:
     lines = [piece for line in lines for piece in _pieces(line)]
     _take_head(lines, head)
     lines = _without_blocks(head.lines)
-    lines = [line for line in lines if not (line and furniture.LINES.fullmatch(line))]
+    lines = [line for line in lines if not furniture.is_furniture(line)]
     lines = _without_runs(lines)
     lines = _take_byline_below(lines, head)
     return mend.tidy("\n".join(_once(lines)))
@@ -69,7 +69,7 @@ def _cleaned_once(text: str, head: Head) -> str:
 
 def _pieces(line: str) -> list[str]:
     """A line cut where the site glued its pieces together, without what it embedded."""
-    line = furniture.READ_ALSO.sub("\n", furniture.EMBEDDED.sub("\n", line))
+    line = furniture.without_embedded(line)
     pieces: list[str] = []
     for part in line.split("\n"):
         cut = mend.unglued(part).split("\n")
@@ -98,10 +98,12 @@ def _take_head(lines: list[str], head: Head) -> None:
     kept: list[str] = []
     for place, line in enumerate(lines):
         near = place <= above + 1
-        if near and line and title and fold(line) == title:
+        if near and title and 0 < len(line) < 2 * len(title) and fold(line) == title:
             continue
-        if near and furniture.DATE_LINE.fullmatch(line):
+        if near and furniture.is_date(line):
             head.published = head.published or furniture.page_date(line)
+            continue
+        if place < above and furniture.COUNTER.fullmatch(line):
             continue
         if place < above and head.byline is None and len(lines) > above:
             head.byline = furniture.author_of(line)
@@ -113,8 +115,8 @@ def _take_head(lines: list[str], head: Head) -> None:
 
 def _title_of(lines: Sequence[str]) -> str | None:
     """The first line where it looks like a headline and a text follows it."""
-    filled = [line for line in lines if line and not furniture.DATE_LINE.fullmatch(line)]
-    if len(filled) < 2 or not is_headline(filled[0]) or furniture.LINES.fullmatch(filled[0]):
+    filled = [line for line in lines if line and not furniture.is_date(line)]
+    if len(filled) < 2 or not is_headline(filled[0]) or furniture.is_furniture(filled[0]):
         return None
     following = filled[1:4]
     return filled[0] if any(map(is_prose, following)) and len(filled[0].split()) > 1 else None
@@ -125,7 +127,7 @@ def _without_blocks(lines: list[str]) -> list[str]:
     out: list[str] = []
     skipping = False
     for line in lines:
-        if line and furniture.BLOCK.fullmatch(line):
+        if furniture.opens_block(line):
             skipping = True
         elif not skipping or (is_prose(line) and not is_headline(line)):
             skipping = False
@@ -141,7 +143,8 @@ def _without_runs(lines: list[str]) -> list[str]:
         if line is not None and (is_headline(line) or (run and not line)):
             run.append(line)
             continue
-        if sum(map(bool, run)) < RUN or _announced(out):
+        filled = [short for short in run if short]
+        if len(filled) < RUN or _announced(out) or not furniture.are_headlines(filled):
             out.extend(run)
         run = []
         if line is not None:
@@ -172,12 +175,12 @@ def _once(lines: list[str]) -> list[str]:
     seen: set[str] = set()
     out: list[str] = []
     for place, line in enumerate(lines):
-        key = fold(line) if len(line) >= 60 else ""
+        key = line.casefold().rstrip(" .…") if len(line) >= 60 else ""
         if key and key in seen:
             continue
         seen.add(key)
         following = next((later for later in lines[place + 1 :][:2] if later), "")
-        if key and len(following) > len(line) and fold(following).startswith(key):
+        if key and len(following) > len(line) and following.casefold().startswith(key):
             continue
         out.append(line)
     return out

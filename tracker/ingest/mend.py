@@ -5,6 +5,7 @@ Nothing is added but blanks and line ends, nothing is taken but invisible charac
 
 import re
 import unicodedata
+from itertools import pairwise
 
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5"
@@ -20,14 +21,20 @@ LOWER = "a-záǵńýóúıäöüğşа-яёәғқңөұүіһ"
 
 # A full stop glued to the next sentence: «…в Казахстане.Сегодня депутаты».
 GLUED_STOP = re.compile(
-    rf"(?P<word>[{LOWER}\d%°]+|[{UPPER}]{{2,}}|[»”\"’)\]])(?P<stop>[.!?…]+)(?=[«“„]?[{UPPER}][{LOWER}\s«\"-]|[–—-]\s)"
+    rf"(?<=[{LOWER}{UPPER}\d%°»”\"’)\]])(?P<stop>[.!?…]+)"
+    rf"(?=[«“„]?[{UPPER}][{LOWER}\s«\"-]|[–—-]\s)"
 )
+LAST_WORD = re.compile(r"[^\W_]*$")
 # …or to a quotation: «…дестабилизации."Напомню, что».
 GLUED_QUOTE = re.compile(rf"(?P<stop>[.!?…])(?=\"[{UPPER}\d])|(?P<after>[.!?…]\")(?=[{UPPER}])")
 SHORTENED = frozenset(
-    "г гг ж жж им ул пр просп мкр мкрн пер с п пос д дер обл р рн т тов др проф акад ген полк руб"
-    " тг стр см ст ч гл рис тел св атын көш қ ауд кв корп оф mr mrs ms dr st prof gen gov sen no vs"
-    " co inc ltd jr www".split()
+    (
+        *("г", "гг", "ж", "жж", "им", "ул", "пр", "просп", "мкр", "мкрн", "пер", "с", "п", "пос"),
+        *("д", "дер", "обл", "р", "рн", "т", "тов", "др", "проф", "акад", "ген", "полк", "руб"),
+        *("тг", "стр", "см", "ст", "ч", "гл", "рис", "тел", "св", "атын", "көш", "қ", "ауд", "кв"),
+        *("корп", "оф", "mr", "mrs", "ms", "dr", "st", "prof", "gen", "gov", "sen", "no", "vs"),
+        *("co", "inc", "ltd", "jr", "www"),
+    )
 )
 DOMAIN = re.compile(r"(?:kz|com|ru|org|net|info|uz|kg|media|news)\b", re.IGNORECASE)
 
@@ -42,10 +49,17 @@ GLUED_NEWLINE = re.compile(rf"(?<=[a-z]{{2}})(?=[А-ЯЁ][{LOWER}\s])")
 # «…вечером 13 апреляИран запустил» lost a blank, «…после паводкаРанее мы» a line end.
 GLUED_WORDS = re.compile(r"(?<![\w-])(?P<left>[а-яё]{3,})(?=(?P<right>[А-ЯЁ][а-яё]*)[\s,.])")
 OPENERS = frozenset(
-    "В Во На По Но Об О К Из За При Для С Со У Как Что Это Если Также Ранее Напомним Отметим Позже"
-    " Позднее Согласно Кроме Между Впрочем Сегодня Вчера Читайте Подробнее Еще Ещё Теперь Так Однако"
-    " Глава Депутаты Сенаторы Уважаемые Продолжение Посмотреть".split()
+    (
+        *("В", "Во", "На", "По", "Но", "Об", "О", "К", "Из", "За", "При", "Для", "С", "Со", "У"),
+        *("Как", "Что", "Это", "Если", "Также", "Ранее", "Напомним", "Отметим", "Позже", "Позднее"),
+        *("Согласно", "Кроме", "Между", "Впрочем", "Сегодня", "Вчера", "Читайте", "Подробнее"),
+        *("Еще", "Ещё", "Теперь", "Так", "Однако", "Глава", "Депутаты", "Сенаторы", "Уважаемые"),
+        *("Продолжение", "Посмотреть"),
+    )
 )
+"""Words that begin a paragraph where the site lost the line end before them."""
+GLUE_HINT = re.compile(rf"[{LOWER}][{UPPER}]|[.!?…»”\"’)][^\s.,!?…»”\"’)\];:]|[a-z][а-яё]")
+"""Without any of these nothing in a line is glued."""
 
 STOPPED = re.compile(r"[.!?…:;]['»”\")\]]*$")
 ITEM = re.compile(r"(?:[•·■▪●*–—-]|\d{1,2}[.)]|[а-яa-z]\))\s")
@@ -61,6 +75,8 @@ def tidy(text: str) -> str:
 
 def unglued(line: str) -> str:
     """One line with the blanks and line ends restored that the site lost between its pieces."""
+    if not GLUE_HINT.search(line):
+        return line
     for boundary in GLUED_ALPHABETS:
         line = boundary.sub(" ", line)
     line = GLUED_NEWLINE.sub("\n", line)
@@ -75,13 +91,15 @@ def _parted(match: re.Match[str]) -> str:
 
 def _stopped(match: re.Match[str]) -> str:
     """A line end after the stop, unless it belongs to an abbreviation, address or number."""
-    word = match["word"].casefold()
+    if match["stop"] != ".":
+        return match[0] + "\n"
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    word = LAST_WORD.findall(before)[0].casefold()
     ahead = match.string[match.end() : match.end() + 12]
-    if match["stop"] == ".":
-        if word in SHORTENED or (len(word) == 1 and word.isalpha()) or DOMAIN.match(ahead):
-            return match[0]
-        if word.isdigit() and (len(word) < 3 or match.start() == 0):
-            return match[0]
+    if word in SHORTENED or (len(word) == 1 and word.isalpha()) or DOMAIN.match(ahead):
+        return match[0]
+    if word.isdigit() and (len(word) < 3 or len(word) == match.start()):
+        return match[0]
     return match[0] + "\n"
 
 
@@ -135,7 +153,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 def is_wrapped(lines: list[str]) -> bool:
     """True for a text whose lines are cut at a width, not at paragraphs."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     cut = sum(1 for a, b in pairs if b[0].islower() and not STOPPED.search(a))
     return cut >= 2 and cut >= 0.25 * len(pairs) and max(map(len, lines)) < 220
 

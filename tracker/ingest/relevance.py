@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
 
 from tracker.ingest.records import Cleaned, Document
 from tracker.lang.scripts import script_of, to_cyrillic
@@ -10,71 +13,124 @@ ENOUGH = 3.0
 """Weight of evidence from which a report is about parliament, more than by the way."""
 LEAD = 600
 """Characters of the text that count as its lead."""
+BESIDE = 0.5
+"""What a second cue adds to a sentence, measured by the first."""
 
-_WORDS = {
-    # name of the cue: (pattern, weight of one sentence that holds it)
+STEMS = (
+    *("мажилис", "мәжіліс", "парламент", "депутат", "сенат", "палат", "фракци", "избранник"),
+    *("amanat", "аманат", "нур отан", "нұр отан", "nur otan", "партия", "партии", "партию"),
+    *("осдп", "жсдп", "қалаулы", "законопроект", "проект закон", "проект кодекс", "проекта закон"),
+    *("заң жоба", "чтени", "оқылым", "пленарн", "құрылтай", "курултай", "правительственный час"),
+    *("mazhilis", "majilis", "mäjilis", "májilis", "parliament", "parlament", "deput", "depýtat"),
+    *("depwtat", "senat", "lawmaker", "fraktsı", "fraktsi", "frakcï", "faction", "partııa"),
+    *("partiya", "partia", "party", "quryltaı", "quryltai", "kurultai", "draft law", "draft code"),
+    *("bill", "mps ", "mp ", "zań joba", "zañ joba", "qalaýly", "qalauly", "سەنات", "دەپۋتات"),
+    *("پارلامەنت", "ماجىلىس", "فراكتسيا", "قۇرىلتاي", "проекта кодекс", "проекте закон", "кодекса"),
+)
+"""A text without any of these holds no cue; looked for in lower case, in every script."""
+
+PARTY = (
+    r"amanat|аманат|нур отан|нұр отан|nur otan|ақ ?жол|ак ?жол|aq ?jol|ak ?zhol|respublica"
+    r"|respublika|республика|байтақ|байтак|baytaq|әділет|адилет|adilet|ауыл|auyl"
+)
+CUES: dict[str, tuple[str, float]] = {
     "Mazhilis": (
-        r"мажилис\w*|мәжілісмен\w*|М[әÄä]ж[іi]л[іi]с\w*|mazhilis\w*|majilis\w*|mäjilis\w*"
-        r"|парламент\w* мәжіліс\w*|мәжіліс\w* депутат\w*",
+        r"мажилис\w*|мәжілісмен\w*|(?-i:(?:Мә|Mä|Má)(?:ж|j)[іi]л?l?[іi]с?s?\w*)|mazhilis\w*"
+        r"|majilis\w*|мәжіліс депутат\w*|мәжілісінің депутат\w*",
         2.0,
     ),
-    "deputies": (r"депутат(?!ств)\w*|сенатор\w*|парламентари\w*|deput(?:y|ies)(?! \w+ minister)"
-                 r"|халық қалаулы\w*|народн\w+ избранник\w*|lawmakers?|senators?|MPs?\b", 1.0),
-    "parliament": (r"парламент(?!ари)\w*|parliament\w*", 1.0),
-    "Senate": (r"\bсенат(?!ор)\w*|senate\b", 1.0),
-    "Quryltai": (r"(?<!национальный )(?<!национального )(?<!национальном )(?<!национальному )"
-                 r"(?<!ұлттық )(?<!national )\b(?:курултай|құрылтай|quryltai|kurultai)\w*", 1.0),
+    "deputies": (
+        r"депутат(?!ств|ск)\w*|сенатор\w*|парламентарий\w*|парламентари[еяю]\w*|mps?\b|senators?\b"
+        r"|халық қалаулы\w*|народн\w+ избранник\w*|lawmakers?\b"
+        r"|deput(?:y|ies)\b(?! \w*-?(?:minister|prime|akim|chair|head|director|governor))",
+        1.0,
+    ),
+    "parliament": (r"(?<![-\w])парламент(?!ари|ск)\w*|\bparliament(?!ary)\w*", 1.0),
+    "Senate": (r"(?<!\w)сенат(?!ор)\w*|\bsenate\b", 1.0),
+    "Quryltai": (r"(?:курултай|құрылтай(?!ш)|quryltai|kurultai)\w*", 1.0),
     "chamber": (r"(?:нижн|верхн)\w+ палат\w+|палат\w+ парламента", 1.5),
-    "faction": (r"фракци\w*|parliamentary faction|фракция\w*", 1.5),
+    "faction": (r"фракци\w*|\bfactions?\b", 1.5),
     "party": (
-        r"(?<![\w«])[«\"]?(?:amanat|нур отан\w*|нұр отан\w*|nur otan|ақ жол|ак жол|aq ?jol|ak zhol"
-        r"|ауыл|auyl|respublica|respublika|байтақ|байтак|baytaq|әділет|əдилет|adilet)[»\"]?"
-        r"(?=[^\w]+(?:парти|фракци|party|faction))"
-        r"|(?:парти\w*|фракци\w*|party|faction) [«\"]?(?:amanat|аманат|нур отан|нұр отан|nur otan"
-        r"|ақ ?жол|ак ?жол|ауыл|auyl|respublica|respublika|байтақ|байтак|әділет|адилет)\w*"
-        r"|\bamanat\b|\bнур отан\w*|\bнұр отан\w*|\bnur otan\b|\bосдп\b|\bжсдп\b"
-        r"|народн\w+ парти\w+ казахстана|халық партиясы|демпарти\w* [«\"]?ак жол",
+        rf"(?:парти\w*|фракци\w*|party|faction) (?:[«\"“](?:{PARTY})\b|(?-i:Amanat|AMANAT|Нур Отан"
+        r"|Нұр Отан|Ақ жол|Ак жол|Ауыл|Respublica|Байтақ|Әділет))"
+        rf"|[«\"“](?:{PARTY})[»\"”]\s*(?:парти|фракци|party|faction)\w*"
+        r"|(?-i:\bAMANAT\b|\bAmanat\b)(?! банк)|\bнур отан\w*|\bнұр отан\w*|\bnur otan\b"
+        r"|(?-i:ОСДП|ЖСДП)|народн\w+ парти\w+ казахстана|қазақстан халық партиясы"
+        r"|people's party of kazakhstan",
         1.5,
     ),
-    "inquiry": (r"депутатск\w+ запрос\w*|депутаттық сауал\w*|deputy inquir\w+", 2.0),
-    "bill": (r"законопроект\w*|проект\w* (?:нового )?(?:закона|кодекса)\b|заң жоба\w*"
-             r"|заңнама жоба\w*|\bbills?\b|draft (?:law|code)", 1.0),
-    "reading": (r"(?:перв|втор)\w+ чтени\w+|(?:бірінші|екінші) оқылым\w*|(?:first|second) reading"
-                r"|пленарн\w+ заседани\w+|жалпы отырыс\w*|правительственн\w+ час\w*", 1.5),
-}  # fmt: skip
-CUES = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _WORDS.items()), re.IGNORECASE
-)
+    "inquiry": (r"депутатск\w+ запрос\w*|депутаттық сауал\w*|deput\w+ (?:inquir|request)\w+", 2.0),
+    "bill": (
+        r"законопроект\w*|проект\w* (?:нового )?(?:закона|кодекса)\b|заң жоба\w*|\bbills?\b"
+        r"|\bdraft (?:law|code)\b",
+        1.0,
+    ),
+    "reading": (
+        r"(?:перв|втор)\w+ чтени\w+|(?:бірінші|екінші) оқылым\w*|(?:first|second) reading"
+        r"|пленарн\w+ заседани\w+|палата\w* жалпы отырыс\w*|правительственн\w+ час\w*"
+        r"|үкімет сағат\w*|plenary (?:session|meeting|sitting)",
+        1.5,
+    ),
+}
 CERTAIN = frozenset({"Mazhilis", "party", "inquiry"})
 """Cues that no parliament of another country shares."""
-
-FOREIGN = re.compile(
-    r"госдум|государственн\w+ дум|совет\w* федераци|верховн\w+ рад|рада украин|конгресс\w* сша"
-    r"|палат\w+ (?:представителей|общин|лордов)|сенат\w* сша|сша\b|америк|жогорку|жоғорку|олий мажлис"
-    r"|олий мәжіліс|өкілдер палатасы|европарламент|еуропарламент|бундест|кнессет|сейм|меджлис|конгрессмен"
-    r"|росси|ресей|украин|грузи|армени|кыргызст|қырғыз|киргиз|узбекист|өзбек|таджик|тәжік|туркмен|түрікмен"
-    r"|азербайджан|әзербайжан|беларус|молдов|молдав|латви|литв|эстони|польш|германи|франци|британи"
-    r"|великобритан|итали|испани|евросоюз|еуро|турци|түркия|иран|израил|ирак|китай|қытай|япони|жапон"
-    r"|коре[йяи]|инди[ияею]|үндістан|пакистан|пәкістан|сирии|финлянд|швеци|норвеги|дани[ияею]\b|венгри"
-    r"|болгари|румыни|серби|греци|грек|канад|австрали|бразили|аргентин|мексик|трамп|байден|путин"
-    r"|u\.s\.|congress|duma|russia|ukrain|kyrgyz|uzbek|georgia|armenia|european parliament",
+CUE = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in CUES.items()), re.IGNORECASE
+)
+HOME_BODY = re.compile(
+    r"(?:парламент|сенат)\w* (?:республики казахстан|казахстан|рк\b)|(?:қазақстан\w*|қр"
+    r"|республикасы\w*"
+    r"|республикасының) (?:парламент|сенат)\w*|(?:parliament|senate) of kazakhstan"
+    r"|kazakh\w* parliament",
     re.IGNORECASE,
 )
+COUNTRY = (
+    r"естон|сша\b|ақш\b|америк|росси|ресей|рф\b|украин|грузи|армени|кыргыз|қырғыз|киргиз|узбек"
+    r"|өзбек|таджик"
+    r"|тәжік|туркмен|түрікмен|азербайджан|әзербайжан|беларус|молд[ао]в|латви|литв|эстон|польш"
+    r"|польск"
+    r"|германи|немецк|франци|француз|британ|итал|испан|евросоюз|еуропа|европ|турци|турецк|түркия"
+    r"|иран"
+    r"|израил|ирак|китай|қытай|япон|жапон|коре[йяи]|инди[ияею]\b|үндістан|пакистан|пәкістан|сири"
+    r"|финлянд"
+    r"|швеци|норвег|дани[ияею]\b|венгр|мажарстан|болгар|румын|серб|греци|канад|австрал|бразил"
+    r"|мексик"
+    r"|вьетнам|монгол|украин|ukrain|russia|kyrgyz|uzbek|georgia|armenia|europe|\bu\.s|\bus\b"
+    r"|american"
+    r"|british|turk|iran"
+)
+FOREIGN_BODY = re.compile(
+    r"госдум|государственн\w+ дум|совет\w* федераци|верховн\w+ рад|палат\w+ (?:представителей|общин"
+    r"|лордов)|жогорку|жоғорку|олий ма|олий мә|маджлиси|меджлис|мажлиси|өкілдер палатасы"
+    r"|европарламент"
+    r"|еуропарламент|бундест|кнессет|(?<!\w)сейм|конгресс\w* (?:сша|ақш)|ақш конгресс|конгрессмен"
+    r"|ұлттық жиналыс|парламенттік ассамблея|парламентск\w+ ассамбле\w+|congress\b|state duma"
+    rf"|european parliament|(?:парламент|сенат|депутат|спикер|фракци)\w* (?:\w+ )?(?:{COUNTRY})"
+    rf"|(?:{COUNTRY})\w* (?:\w+ )?(?:парламент|сенат|депутат|спикер)"
+    rf"|(?:parliament|senate) of (?:{COUNTRY})|(?:{COUNTRY})\w* (?:parliament|senate|lawmaker)",
+    re.IGNORECASE,
+)
+ABROAD = re.compile(COUNTRY, re.IGNORECASE)
 HOME = re.compile(
-    r"казахстан|қазақстан|kazakh|\bрк\b|\bқр\b|астан|нур-султан|мажилис|мәжіліс|токаев|тоқаев|акорд|ақорда",
-    re.IGNORECASE,
+    r"казахстан|қазақстан|kazakh|\bрк\b|\bқр\b|токаев|тоқаев|акорд|ақорд", re.IGNORECASE
 )
-LOCAL = re.compile(r"м[аә]слихат\w*|maslikhat", re.IGNORECASE)
+NATIONAL = re.compile(
+    r"(?:национальн\w+ курулта\w*|ұлттық құрылтай\w*|national (?:kurultai|quryltai))", re.IGNORECASE
+)
+ONE_CHAMBER = re.compile("палат|парламент|сайла|выбор|депутат|elect|chamber", re.IGNORECASE)
+LOCAL = re.compile(r"м[аә]слихат|maslikhat", re.IGNORECASE)
 RECALL = re.compile(
-    r"\s*[«\"–—-]*\s*(?:напомним|ранее|как (?:ранее )?сообщалось|к слову|бұған дейін|еске сал|осыған дейін"
-    r"|айта кет|earlier|previously)",
+    r"[\s«\"–—-]*(?:напомним|ранее|как (?:ранее )?сообщалось|к слову|бұған дейін|еске сал"
+    r"|осыған дейін|айта кет|earlier|previously)",
     re.IGNORECASE,
 )
-FORMER = re.compile(r"(?:экс-|бывш\w+ |бұрынғы |former )$", re.IGNORECASE)
+FORMER = re.compile(r"(?:экс-|бывш\w{2,3} |бұрынғы |former )$", re.IGNORECASE)
 SAID = re.compile(
-    r"сказал|заявил|отметил|сообщил|считает|предлож|рассказал|подчеркнул|напомнил|спросил|призвал|поднял"
-    r"|обратил|раскритиковал|выступил|добавил|по словам|предлага|деді|дейді|айтты|мәлімде|атап өтті|пікірінше"
-    r"|айтуынша|ұсын|сауал|көтерді|\bsaid|stressed|noted|according to|told",
+    r"сказал|заявил|отметил|сообщил|считает|(?:по)?просил|сұра(?:ды|ған)|предл(?:ожил|агае)"
+    r"|рассказал|подчеркнул|напомнил|спросил"
+    r"|призвал|поднял|обратил|раскритиковал|выступил|добавил|по словам|деді|дейді|айтты|мәлімде"
+    r"|атап өтті|пікірінше|айтуынша|ұсын(?:ды|ады|ып)|көтерді|\bsaid|stressed|noted|according to"
+    r"|told",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…]+[»”\")]*\s|\n")
@@ -82,11 +138,13 @@ SENTENCE_END = re.compile(r"[.!?…]+[»”\")]*\s|\n")
 
 @dataclass(frozen=True)
 class _Part:
-    """A sentence with cues."""
+    """A sentence that holds cues."""
 
     words: str
     start: int
     cues: frozenset[str]
+    recalls: bool
+    """True where the paragraph only recalls earlier news."""
 
 
 def relevant(report: Cleaned | Document) -> tuple[bool, str]:
@@ -97,62 +155,95 @@ def relevant(report: Cleaned | Document) -> tuple[bool, str]:
     """
     cleaned = report.cleaned if isinstance(report, Document) else report
     title, text = cleaned.title or "", cleaned.text
-    whole = f"{title}\n{text}"
-    if not CUES.search(whole) and script_of(whole) == "cyrillic":
+    if next(_stems().iter(f"{title}\n{text}".lower()), None) is None:
         return False, "names no parliament"
-    whole, shift = _readable(whole), len(title)
-    abroad = len(FOREIGN.findall(whole)) > 3 * len(HOME.findall(whole)) + 2
-    weights: dict[str, float] = {}
-    for part in _parts(whole):
-        weight = _weight(part, in_title=part.start <= shift, lead=part.start < shift + LEAD,
-                         abroad=abroad)  # fmt: skip
-        for cue in part.cues if weight else ():
-            weights[cue] = weights.get(cue, 0.0) + weight / len(part.cues)
-    total = sum(weights.values())
-    best = sorted(weights, key=lambda cue: -weights[cue])
-    if total >= ENOUGH:
-        return True, f"about {' and '.join(best[:2])}"
+    if isinstance(report, Document):
+        text = report.text
+    whole = f"{_readable(title, text)}\n{_readable(text, text)}"
+    parts = _parts(whole)
+    weights = _weights(parts, whole, len(title))
     if not weights:
         return False, "names no parliament of this country"
+    best = sorted(weights, key=lambda cue: -weights[cue])
+    if sum(weights.values()) >= ENOUGH:
+        return True, f"about {' and '.join(best[:2])}"
     return False, f"names {best[0]} by the way"
 
 
-def _readable(text: str) -> str:
-    return to_cyrillic(text)[0] if script_of(text) in ("latin", "arabic") else text
+@cache
+def _stems() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for stem in STEMS:
+        automaton.add_word(stem, stem)
+    automaton.make_automaton()
+    return automaton
+
+
+def _readable(words: str, text: str) -> str:
+    """In Cyrillic where the text is Kazakh in another script."""
+    return to_cyrillic(words)[0] if script_of(text) in ("latin", "arabic") else words
 
 
 def _parts(text: str) -> list[_Part]:
     """The sentences that hold cues, roughly cut."""
     found: dict[tuple[int, int], set[str]] = {}
     start = end = 0
-    for match in CUES.finditer(text):
+    for match in CUE.finditer(text):
         if match.start() >= end:
             start = max(start, end)
             for stop in SENTENCE_END.finditer(text, start, match.start()):
                 start = stop.end()
-            stop_after = SENTENCE_END.search(text, match.end())
-            end = stop_after.end() if stop_after else len(text)
+            stopped = SENTENCE_END.search(text, match.end())
+            end = stopped.end() if stopped else len(text)
         if not FORMER.search(text, max(0, match.start() - 8), match.start()):
             found.setdefault((start, end), set()).add(match.lastgroup or "")
-    return [_Part(text[a:b], a, frozenset(cues)) for (a, b), cues in found.items()]
+    return [
+        _Part(
+            words=text[start:end],
+            start=start,
+            cues=frozenset(cues),
+            recalls=bool(RECALL.match(text, text.rfind("\n", 0, start) + 1)),
+        )
+        for (start, end), cues in found.items()
+    ]
 
 
-def _weight(part: _Part, *, in_title: bool, lead: bool, abroad: bool) -> float:
-    """What a sentence adds to the evidence; nothing where it speaks of another body."""
-    certain = bool(part.cues & CERTAIN)
-    if not certain:
-        if LOCAL.search(part.words):
-            return 0.0
-        foreign = FOREIGN.search(part.words)
-        if (foreign or abroad) and not HOME.search(part.words):
-            return 0.0
-        if foreign and abroad:
-            return 0.0
-    weight = sum(_WORDS[cue][1] for cue in part.cues)
-    if {"deputies", "Mazhilis", "Senate"} & part.cues and SAID.search(part.words):
-        weight += 1.0
-    if in_title:
-        weight *= 2
-    elif lead:
-        weight *= 1.5
-    return weight * (0.3 if RECALL.match(part.words) else 1.0)
+def _weights(parts: list[_Part], text: str, title: int) -> dict[str, float]:
+    """What each cue weighs in the whole report."""
+    certain = any(part.cues & CERTAIN for part in parts) or bool(HOME_BODY.search(text))
+    abroad = not certain and len(ABROAD.findall(text)) > len(HOME.findall(text))
+    national = bool(NATIONAL.search(text))
+    weights: dict[str, float] = {}
+    for part in parts:
+        cues = _own(part, abroad=abroad, national=national)
+        if not cues:
+            continue
+        heavy, *others = sorted(cues, key=lambda cue: (-CUES[cue][1], cue))
+        weight = CUES[heavy][1] + BESIDE * len(others)
+        if {"deputies", "Mazhilis", "Senate"} & cues and SAID.search(part.words):
+            weight += 1.0
+        if part.recalls:
+            weight *= 0.3
+        elif part.start <= title + 1:
+            weight *= 2.0
+        elif part.start < title + LEAD:
+            weight *= 1.5
+        for cue in cues:
+            weights[cue] = weights.get(cue, 0.0) + weight / len(cues)
+    return weights
+
+
+def _own(part: _Part, *, abroad: bool, national: bool) -> frozenset[str]:
+    """The cues of a sentence that mean this country's parliament."""
+    cues = part.cues
+    if "Quryltai" in cues and (
+        NATIONAL.search(part.words) or (national and not ONE_CHAMBER.search(part.words))
+    ):
+        cues -= {"Quryltai"}
+    if cues & CERTAIN:
+        return cues
+    if abroad or LOCAL.search(part.words) or FOREIGN_BODY.search(part.words):
+        return frozenset()
+    if ABROAD.search(part.words) and not HOME.search(part.words):
+        return cues & {"bill"} if HOME_BODY.search(part.words) else frozenset()
+    return cues
