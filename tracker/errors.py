@@ -25,7 +25,16 @@ class StorageError(TrackerError):
     """Something cannot be stored, or the database is not what this version expects."""
 
 
-class EvidenceMissing(TrackerError):
+class ReviewError(TrackerError):
+    """A decision cannot be made as asked. ``sentence`` is a msgid, filled with ``values``."""
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence % values if values else sentence)
+        self.sentence = sentence
+        self.values = values
+
+
+class EvidenceMissing(ReviewError):
     """A change of state without evidence or reason; refused by form, API and code alike."""
 
 

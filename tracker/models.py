@@ -349,6 +349,12 @@ class Fact(Versioned):
     reviewed_at: dt.datetime | None = Field(default=None, sa_type=Utc)
 
 
+SITTINGS = frozenset(
+    {"plenary", "joint", "faction", "committee", "bureau", "government_hour", "congress"}
+)
+"""Kinds of session that count as sittings."""
+
+
 class Session(Versioned, table=True):
     """One sitting or meeting. What each report says of it is a `SessionReading`."""
 

@@ -17,6 +17,7 @@ from tracker.ingest.shelf import Shelf
 from tracker.ingest.versions import renew
 from tracker.lang.scripts import fold
 from tracker.models import (
+    SITTINGS,
     Basis,
     FactionMention,
     Mention,
@@ -34,9 +35,6 @@ from tracker.models import (
 
 Outcome = Literal["stored", "unchanged"]
 
-SITTINGS = frozenset(
-    {"plenary", "joint", "faction", "committee", "bureau", "government_hour", "congress"}
-)
 _ONE_A_DAY = frozenset({"plenary", "joint", "faction", "bureau", "government_hour", "congress"})
 """Kinds of which a chamber (or a faction) holds one a day: told twice, it is the same session."""
 
@@ -104,7 +102,10 @@ def _session(shelf: Shelf) -> None:
         shelf.db.flush()
     elif known.merged_into:
         session_id = known.merged_into
-    elif session_id == public_id(shelf.current.key, "session"):  # this report alone tells of it
+    elif (
+        session_id == public_id(shelf.current.key, "session")  # this report alone tells of it
+        and known.changed_by.startswith("machine")  # and no editor has set it right
+    ):
         values["is_sitting"] = fact.kind in SITTINGS
         if any(getattr(known, name) != value for name, value in values.items()):
             change(shelf.db, known, shelf.moment, shelf.by, "read again", **values)

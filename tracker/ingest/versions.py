@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlmodel import select
 
 from tracker.db import DbSession, change, close
 from tracker.models import Fact, ReviewState, Update, Versioned
@@ -48,7 +50,7 @@ def renew(
     reviewed one stays whatever was read, another gets a new version under its old id. What was
     known and is not found is closed, unless somebody has reviewed it.
     """
-    partner = _partners(known, rows, same)
+    partner = _partners(known, rows, _or_as_read(db, known, same))
     for old in known:
         if old.id not in {p.id for p in partner.values()} and not is_reviewed(old):
             close(db, old, stamp.moment, stamp.by, "not found any more")
@@ -62,6 +64,23 @@ def renew(
             kept.append(_renewed(db, stamp, old_one, row))
     db.flush()
     return kept
+
+
+def _or_as_read(
+    db: DbSession, known: Sequence[F], same: Callable[[F, F], bool]
+) -> Callable[[F, F], bool]:
+    """``same``, that also knows a fact again by what was read before somebody edited it."""
+    as_read: dict[str, F] = {}
+    for old in known:
+        if getattr(old, "review_state", None) == ReviewState.edited:
+            model: Any = type(old)
+            read = db.exec(
+                select(model)
+                .where(model.id == old.id, model.changed_by.startswith("machine"))
+                .order_by(model.row.desc())
+            ).first()
+            as_read |= {old.id: read} if read else {}
+    return lambda old, row: same(old, row) or (old.id in as_read and same(as_read[old.id], row))
 
 
 def _partners(known: Sequence[F], rows: Sequence[F], same: Callable[[F, F], bool]) -> dict[int, F]:
