@@ -8,9 +8,11 @@ from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
+from tracker.queries.evidence import Evidence, evidence_of, with_evidence
 from tracker.queries.tables import (
     Body,
     Chamber,
+    Convocation,
     Faction,
     FactionMention,
     FactionName,
@@ -122,6 +124,33 @@ def faction(db: DbSession, faction_id: str, when: When | None = None) -> Faction
 
 
 @dataclass(frozen=True)
+class FactionMentionRow:
+    """A place where a report names a faction; ``faction`` is None for one nobody knows."""
+
+    id: str
+    words: str
+    name: str
+    faction: str | None
+    evidence: Evidence
+
+
+def faction_mentions(
+    db: DbSession, report: str, when: When | None = None
+) -> list[FactionMentionRow]:
+    """Where a report names factions, in the order of the text."""
+    question = with_evidence(
+        FactionMention,
+        when or When.now(),
+        FactionMention.id,
+        FactionMention.words,
+        FactionMention.name,
+        FactionMention.faction_id,
+    ).where(FactionMention.report_id == report)
+    rows = answers(db, question.order_by(FactionMention.start, FactionMention.id))
+    return [FactionMentionRow(*filled(row[:4], evidence_of(row))) for row in rows]
+
+
+@dataclass(frozen=True)
 class BodyRow:
     id: str
     kind: str
@@ -219,3 +248,21 @@ def chambers(db: DbSession, when: When | None = None) -> list[ChamberRow]:
             .order_by(Chamber.id),
         )
     ]
+
+
+@dataclass(frozen=True)
+class ConvocationRow:
+    chamber: str
+    number: str
+    start: dt.date | None
+    end: dt.date | None
+
+
+def convocations(db: DbSession, when: When | None = None) -> list[ConvocationRow]:
+    """Terms of the chambers, the newest first."""
+    when = when or When.now()
+    question = select(
+        Convocation.chamber, Convocation.number, Convocation.start, Convocation.end
+    ).where(at(Convocation, when.known_at))
+    rows = answers(db, question.order_by(Convocation.start.desc().nulls_last(), Convocation.id))
+    return [ConvocationRow(*row) for row in rows]

@@ -102,6 +102,9 @@ class PersonFilter:
     named: bool | None = None
     """Only people whom some report names (True), or none (False)."""
     ids: tuple[str, ...] = ()
+    """These people whatever else is asked, merged ones too."""
+    among: tuple[str, ...] | None = None
+    """Only those of these people whom the rest keeps; None for everybody."""
 
 
 def people(
@@ -166,6 +169,7 @@ def _kept(person: PersonRow, keep: PersonFilter, when: When) -> bool:
         and (keep.faction is None or any(r.organization == keep.faction for r in person.roles))
         and keep.in_office in (None, any(s.held_on(when.as_of) for s in seats))
         and keep.named in (None, person.mentions > 0)
+        and (keep.among is None or person.id in keep.among)
     )
 
 

@@ -74,6 +74,7 @@ class ReadingRow:
     faction: str | None
     chair_name: str | None
     chair_id: str | None
+    words: str
     evidence: Evidence
 
 
@@ -223,11 +224,12 @@ def _readings(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[Read
         SessionReading.faction,
         SessionReading.chair_name,
         SessionReading.chair_id,
+        SessionReading.words,
         own_session=True,
     ).where(SessionReading.session_id.in_(ids))
     found: dict[str, list[ReadingRow]] = defaultdict(list)
     for row in answers(db, question.order_by(Report.published, Report.id)):
-        found[row[1]].append(ReadingRow(*filled(row[:10], evidence_of(row))))
+        found[row[1]].append(ReadingRow(*filled(row[:11], evidence_of(row))))
     return {key: tuple(value) for key, value in found.items()}
 
 

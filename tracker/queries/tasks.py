@@ -306,11 +306,23 @@ class UpdateRow:
     recorded: dt.datetime
     rule: str
     confidence: float
+    start: int | None
+    """Where the evidence stands in its report; None for evidence at an address."""
+    end: int | None
+    own_words: bool
 
 
-def updates(db: DbSession, task_id: str, when: When | None = None) -> list[UpdateRow]:
-    """What is known or suggested about a task, oldest first; rejected suggestions left out."""
+def updates(
+    db: DbSession,
+    task_id: str | None = None,
+    when: When | None = None,
+    *,
+    report: str | None = None,
+) -> list[UpdateRow]:
+    """What is known or suggested about a task, or what a report says of tasks, oldest first.
 
+    Rejected suggestions are left out.
+    """
     when = when or When.now()
     question = (
         select(
@@ -331,13 +343,15 @@ def updates(db: DbSession, task_id: str, when: When | None = None) -> list[Updat
             Update.known_from,
             Update.rule,
             Update.confidence,
+            Update.start,
+            Update.end,
+            func.coalesce(Report.own_words, False),
         )
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
-        .where(
-            Update.task_id == task_id,
-            at(Update, when.known_at),
-            Update.review_state != ReviewState.rejected,
-        )
+        .where(at(Update, when.known_at), Update.review_state != ReviewState.rejected)
         .order_by(Update.date.nulls_last(), Update.row)
     )
+    for column, value in ((Update.task_id, task_id), (Update.report_id, report)):
+        if value is not None:
+            question = question.where(column == value)
     return [UpdateRow(*row) for row in db.execute(question)]
