@@ -2,12 +2,11 @@
 
 import datetime as dt
 import json
-import multiprocessing
 import re
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-
-from lxml import etree, html
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from tracker.errors import ReadingError
 
@@ -47,50 +46,50 @@ def read_page(raw: str, url: str | None = None) -> Page:
 
 def _read_in_child(raw: str, url: str | None) -> Page:
     """Read in a process that can be ended: some pages take the parser minutes."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(theirs, raw, url), daemon=True)
-    child.start()
-    theirs.close()
+    question = json.dumps({"raw": raw, "url": url})
     try:
-        page = ours.recv() if ours.poll(TIME_LIMIT) else None
-    except EOFError:
-        page = None
-    finally:
-        ours.close()
-        child.kill()
-        child.join()
-    if page is None:
+        answer = subprocess.run(
+            [sys.executable, "-m", "tracker.ingest.page"],
+            input=question.encode("ascii"),
+            capture_output=True,
+            timeout=TIME_LIMIT,
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
         raise ReadingError(
             f"The page could not be read in {TIME_LIMIT:.0f} seconds: save its text as a .txt file."
-        )
-    return page
+        ) from error
+    except subprocess.CalledProcessError as error:
+        raise ReadingError("The page breaks its reader: save its text as a .txt file.") from error
+    found = json.loads(answer.stdout)
+    return Page(found["text"], found["title"], _day(found["published"]), found["url"])
 
 
-def _answer(pipe: Connection, raw: str, url: str | None) -> None:
-    pipe.send(_read(raw, url))
+def _answer() -> None:
+    """What the child does: a page as JSON in, its article as JSON out."""
+    question = json.load(sys.stdin.buffer)
+    print(json.dumps(asdict(_read(**question)), default=str))
 
 
 def _read(raw: str, url: str | None) -> Page:
     import trafilatura
 
     raw = re.sub(r"\A\s*<\?xml[^>]*\?>", "", raw.replace("\0", ""))
-    try:
-        tree = html.fromstring(raw)
-    except (etree.ParserError, ValueError):
+    tree = trafilatura.load_html(raw)
+    if tree is None:
         return Page(text="")
     text = trafilatura.extract(
         raw, url=url, include_comments=False, include_tables=True, deduplicate=False
     )
     return Page(
-        text=text or "",
+        text=text or "\n".join(found.text_content() for found in tree.xpath("//p")),
         title=_title(tree),
         published=_published(tree),
         url=_first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"),
     )
 
 
-def _first(tree: html.HtmlElement, *paths: str) -> str | None:
+def _first(tree: Any, *paths: str) -> str | None:
     """The first value, of the first path that has one, without blanks round it."""
     for path in paths:
         for value in tree.xpath(path):
@@ -100,7 +99,7 @@ def _first(tree: html.HtmlElement, *paths: str) -> str | None:
     return None
 
 
-def _title(tree: html.HtmlElement) -> str | None:
+def _title(tree: Any) -> str | None:
     """og:title, else the only h1, else <title> without the name of the site."""
     declared = _first(tree, "//meta[@property='og:title']/@content")
     if declared:
@@ -111,7 +110,7 @@ def _title(tree: html.HtmlElement) -> str | None:
     return re.split(r"\s+[|»›–—-]\s+(?=[^|»›–—-]{2,40}$)", title)[0] if title else None
 
 
-def _published(tree: html.HtmlElement) -> dt.date | None:
+def _published(tree: Any) -> dt.date | None:
     """The day the page's metadata or its only <time> declares; nothing is guessed."""
     declared = _first(
         tree,
@@ -128,7 +127,7 @@ def _published(tree: html.HtmlElement) -> dt.date | None:
     return _day(declared or _linked_data(tree))
 
 
-def _linked_data(tree: html.HtmlElement) -> str | None:
+def _linked_data(tree: Any) -> str | None:
     for block in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             found = json.loads(block)
@@ -145,3 +144,7 @@ def _day(value: str | None) -> dt.date | None:
         return dt.date.fromisoformat((value or "").strip()[:10])
     except ValueError:
         return None
+
+
+if __name__ == "__main__":
+    _answer()
