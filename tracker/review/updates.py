@@ -1,0 +1,248 @@
+"""A change of a task's state and what shows it to an entry of a history that only grows."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlmodel import col, select
+
+from tracker.db import DbSession, at
+from tracker.errors import EvidenceMissing, ReviewError
+from tracker.ingest.identity import exact_id
+from tracker.models import (
+    Attachment,
+    Basis,
+    Body,
+    Decision,
+    Membership,
+    ReasonCode,
+    Report,
+    Responsible,
+    ReviewState,
+    Speech,
+    Task,
+    TaskState,
+    TaskType,
+    Text,
+    Update,
+    lacks,
+)
+from tracker.review.acts import current, deciding
+from tracker.review.facts import place, stamped
+
+LONGEST_REASON = 300
+_SHOWN = (TaskState.in_progress, TaskState.done, TaskState.partly_done)
+"""States that say that something happened: «nothing found» cannot be what they rest on."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What shows a state: words of a stored report, an address, or a stored file.
+
+    ``words`` must stand in the report named; beside an address or a file they are what it says.
+    ``by_responsible`` marks a source that is the responsible side itself.
+    """
+
+    report_id: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    words: str = ""
+    by_responsible: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a task stands from a day on, why, and what shows it."""
+
+    state: TaskState
+    basis: Basis
+    date: dt.date | None = None
+    """The day it holds for; None where not known."""
+    evidence: Evidence | None = None
+    reason: str = ""
+    reason_code: ReasonCode | None = None
+
+
+def give_update(db: DbSession, task_id: str, standing: Standing, by: str) -> Update:
+    """Adds how a task stands to its history; what was there before stays and is shown.
+
+    Raises EvidenceMissing where evidence, a line of reason or its kind is missing, and ReviewError
+    for a task, date or source that cannot be.
+    """
+    task = live_task(db, task_id)
+    with deciding(db, by, "update", ("task", task_id), standing.reason) as act:
+        values = _checked(db, task, standing, act.moment.date())
+        row_id = exact_id("update", task_id, by, act.moment.isoformat())
+        row = Update(
+            id=row_id,
+            task_id=task_id,
+            known_from=act.moment,
+            confidence=1.0,
+            **values,
+            **stamped(act, ReviewState.accepted),
+        )
+        return act.add(_complete(row))
+
+
+def accept_update(
+    db: DbSession, update_id: str, by: str, task_id: str | None = None, **values: Any
+) -> Decision:
+    """Takes a suggestion into the history of a task: its own, or a candidate that is chosen.
+
+    ``values`` set right what the machine read: state, basis, date, reason, reason_code. Raises
+    EvidenceMissing where what is left cannot count, ReviewError where no task is known.
+    """
+    known = {"state", "basis", "date", "reason", "reason_code"}
+    if unknown := set(values) - known:
+        names = ", ".join(sorted(unknown))
+        raise ReviewError("This cannot be edited here: %(names)s.", names=names)
+    update = current(db, Update, update_id)
+    if update.review_state in (ReviewState.accepted, ReviewState.edited):
+        raise ReviewError("This was reviewed already; undo that decision first.")
+    chosen = task_id or update.task_id
+    if chosen is None:
+        raise ReviewError("Choose the task that this suggestion speaks of.")
+    task = live_task(db, chosen)
+    values["task_id"] = chosen
+    differs = any(getattr(update, name) != value for name, value in values.items())
+    state = ReviewState.edited if differs else ReviewState.accepted
+    reason = values.get("reason", update.reason)
+    with deciding(db, by, "accept", ("update", update_id), reason) as act:
+        after = Update(**(update.model_dump(exclude={"row"}) | values | stamped(act, state)))
+        _complete(after)
+        _may_stand(after, act.moment.date())
+        said = Evidence(report_id=update.report_id, words=update.words)
+        _refuse_own_word(db, task, after.basis, said, _span(update))
+        act.change(update, **values, **stamped(act, state))
+    return act.decision
+
+
+def live_task(db: DbSession, task_id: str) -> Task:
+    """The task, of whom it was merged into; raises ReviewError for none or a rejected one."""
+    task = current(db, Task, task_id)
+    if task.merged_into:
+        return live_task(db, task.merged_into)
+    if task.review_state == ReviewState.rejected:
+        raise ReviewError("This task was rejected; undo that decision first.")
+    return task
+
+
+def _complete(update: Update) -> Update:
+    """The update, where it has all that lets it count; raises EvidenceMissing else."""
+    if sentence := lacks(update):
+        raise EvidenceMissing(sentence)
+    return update
+
+
+def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> dict[str, Any]:
+    """The columns of a standing that may be entered."""
+    evidence = standing.evidence or Evidence()
+    values: dict[str, Any] = {
+        "state": standing.state,
+        "basis": standing.basis,
+        "date": standing.date,
+        "reason": standing.reason.strip(),
+        "reason_code": standing.reason_code,
+        "evidence_url": evidence.url or None,
+        "evidence_sha256": evidence.sha256 or None,
+        "words": evidence.words.strip(),
+    }
+    span = None
+    if evidence.report_id:
+        found = _in_report(db, evidence)
+        span = (found["start"], found["end"])
+        values |= found
+    elif evidence.words and not (evidence.url or evidence.sha256):
+        raise EvidenceMissing("Say where these words stand: in which report, address or file.")
+    if evidence.url and urlsplit(evidence.url).scheme not in ("http", "https"):
+        raise ReviewError("The address of the evidence must begin with https:// or http://.")
+    if evidence.sha256 and db.get(Attachment, evidence.sha256) is None:
+        raise ReviewError("The file of the evidence is not stored here; add it first.")
+    _may_stand(Update(**values), today)
+    _refuse_own_word(db, task, standing.basis, evidence, span)
+    return values
+
+
+def _may_stand(update: Update, today: dt.date) -> None:
+    if update.date and update.date > today:
+        raise ReviewError("The day lies ahead; a state holds for a day that has come.")
+    if len(update.reason) > LONGEST_REASON:
+        raise ReviewError("The reason is too long; say it in one line.")
+    if update.state in _SHOWN and update.basis == Basis.nothing_found:
+        raise ReviewError("“Nothing found” cannot show that something was done; choose the basis.")
+
+
+def _in_report(db: DbSession, evidence: Evidence) -> dict[str, Any]:
+    """Where the words stand in the report; raises EvidenceMissing where they do not."""
+    report = db.exec(select(Report).where(Report.id == evidence.report_id, at(Report))).first()
+    if report is None:
+        raise ReviewError("There is no such record any more: %(id)s.", id=evidence.report_id or "")
+    body = db.exec(select(Text).where(Text.row == report.text_row)).one().body
+    words = evidence.words.strip()
+    start = body.find(words) if words else -1
+    if start < 0:
+        raise EvidenceMissing("The words are not in that report; copy them letter by letter.")
+    return {
+        "report_id": report.id,
+        "text_row": report.text_row,
+        **place(db, report.text_row, start, start + len(words)),
+    }
+
+
+# The responsible side's own word --------------------------------------------------------------
+
+
+def _refuse_own_word(
+    db: DbSession,
+    task: Task,
+    basis: Basis,
+    evidence: Evidence,
+    span: tuple[int, int] | None,
+) -> None:
+    """What the responsible side says of itself is said by it, never confirmed elsewhere."""
+    if basis != Basis.confirmed_elsewhere:
+        return
+    own = evidence.by_responsible or (
+        span is not None
+        and bool(_speakers(db, evidence.report_id, span) & _responsible_people(db, task))
+    )
+    if own:
+        raise ReviewError(
+            "This is the responsible side's own word; choose “said by the responsible side”."
+        )
+
+
+def _span(update: Update) -> tuple[int, int] | None:
+    if update.start is None or update.end is None:
+        return None
+    return update.start, update.end
+
+
+def _speakers(db: DbSession, report_id: str | None, span: tuple[int, int]) -> set[str]:
+    """Who says the words at a place of a report."""
+    speeches = select(Speech.person_id).where(
+        Speech.report_id == report_id,
+        at(Speech),
+        Speech.review_state != ReviewState.rejected,
+        Speech.start < span[1],
+        Speech.end > span[0],
+    )
+    return {person for person in db.exec(speeches) if person}
+
+
+def _responsible_people(db: DbSession, task: Task) -> set[str]:
+    """Who must do the task, and who holds or held an office in a body that must."""
+    rows = db.exec(select(Responsible).where(Responsible.task_id == task.id, at(Responsible)))
+    named = [(row.person_id, row.body_id) for row in rows]
+    if task.type == TaskType.undertaking:  # who promises is who must do it
+        named.append((task.set_by_person, task.set_by_body))
+    people = {person for person, _ in named if person}
+    bodies = {body for _, body in named if body}
+    below = set(bodies)
+    while below:  # a minister speaks for the Government, the head of a committee for the ministry
+        children = db.exec(select(Body.id).where(col(Body.parent).in_(below), at(Body))).all()
+        below = set(children) - bodies
+        bodies |= below
+    held = select(Membership.person).where(col(Membership.organization).in_(bodies), at(Membership))
+    return people | set(db.exec(held))
