@@ -51,6 +51,10 @@ def resolve(
     _colleagues(members, roster, setting)
     for member in members:
         member.is_deputy = _is_deputy(member, _senses(member, document), roster, setting)
+    if any(member.is_deputy for member in members):
+        for member in members:
+            if member.is_deputy is None and _is_colleague(member):
+                member.is_deputy = True
 
 
 def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
@@ -177,6 +181,11 @@ def _in_place(
     )
 
 
+def _is_colleague(member: Member) -> bool:
+    words = " ".join(member.roles).lower()
+    return any(word in words for word in ("коллег", "әріптес", "colleague"))
+
+
 def _colleagues(members: Sequence[Member], roster: Roster, setting: Setting) -> None:
     """«… поспорил с коллегой X»: a colleague of a deputy sits in the same chamber."""
     if setting.on is None:
@@ -185,9 +194,7 @@ def _colleagues(members: Sequence[Member], roster: Roster, setting: Setting) -> 
         seat.organization for m in members if m.id and (seat := roster.seat_on(m.id, setting.on))
     }
     for member in members:
-        if member.id or not any(
-            "коллег" in r.lower() or "әріптес" in r.lower() for r in member.roles
-        ):
+        if member.id or not _is_colleague(member):
             continue
         fitting = [
             slug

@@ -147,7 +147,10 @@ class Roster:
     @cached_property
     def names(self) -> NameIndex:
         """The index of all people by name; built once."""
-        return NameIndex(self._known_name(row) for row in self.rows["people"])
+        return NameIndex(
+            (self._known_name(row) for row in self.rows["people"]),
+            [row["given_ru"] for row in self.rows["candidates"] if row.get("given_ru")],
+        )
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

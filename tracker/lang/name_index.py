@@ -46,7 +46,8 @@ class Form(NamedTuple):
 class NameIndex:
     """Finds people by any word of their names, in any case and script."""
 
-    def __init__(self, people: Iterable[KnownName]) -> None:
+    def __init__(self, people: Iterable[KnownName], given: Iterable[str] = ()) -> None:
+        """``given``: further given names, in the nominative, of people who are not on the list."""
         self._forms: dict[str, list[tuple[str, Form]]] = defaultdict(list)
         self.people: dict[str, KnownName] = {}
         for person in people:
@@ -55,6 +56,10 @@ class NameIndex:
                 for base in bases:
                     self._add(person, part, base)
         self._cache: dict[tuple[str, str], tuple[Form, ...]] = {}
+        self._given = {key(name) for name in given}
+        self._given_forms = {
+            key(form) for name in set(given) for _, form in cases_of(name, "given", None)
+        }
 
     def _add(self, person: KnownName, part: Part, base: str) -> None:
         forms: list[tuple[Case | None, str]] = [("nom", base)]
@@ -108,9 +113,17 @@ class NameIndex:
         """What the word can be in a known name."""
         return {form.part for form in self.forms(word, lang)}
 
+    def is_given(self, word: str, lang: str = "ru") -> bool:
+        """True for a form of a given name, whoever bears it."""
+        if key(word) in (self._given_forms if lang == "ru" else self._given):
+            return True
+        return lang == "kk" and any(key(b) in self._given for b, _ in names_kk.bases(word)[1:])
+
     def known_given(self, base: str) -> bool:
-        """True for a given name that somebody on the list bears, in the nominative."""
-        return any(f.part == "given" and f.case == "nom" for _, f in self._forms.get(key(base), ()))
+        """True for a given name that somebody bears, in the nominative."""
+        return key(base) in self._given or any(
+            f.part == "given" and f.case == "nom" for _, f in self._forms.get(key(base), ())
+        )
 
     def fitting(
         self, words: Sequence[str], lang: str = "ru", cases: Collection[Case] | None = None

@@ -178,9 +178,9 @@ def declined(word: str) -> tuple[Declined, ...]:
     for reading in (*_by_ending(word), *_by_library(word)):
         key = reading[:3]
         best[key] = max(best.get(key, 0.0), reading.weight)
-    if word[-1:].lower() in _HARD + "йьоуэию" and not _OV.match(word):
+    if word[-1:].lower() in _HARD + "йьоуэиюе" and not _OV.match(word):
         for case, gender in product(CASES, ("m", "f")):
-            if gender == "f" or word[-1].lower() in "оуэию":
+            if gender == "f" or word[-1].lower() in "оуэиюе":
                 best.setdefault((word, case, gender), 0.12)
     head, hyphen, tail = word.rpartition("-")
     if hyphen:

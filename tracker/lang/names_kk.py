@@ -6,29 +6,72 @@ from functools import lru_cache
 from tracker.lang.morph import Case
 
 # Both harmonies; after -ұлы and -қызы (a possessive) the endings are those of the third person.
-_ENDINGS: dict[Case, str] = {
-    "gen": "ның нің дың дің тың тің",
-    "dat": "ға ге қа ке на не",
-    "acc": "ды ді ты ті ны ні н",
-    "loc": "да де та те нда нде",
-    "ins": "мен бен пен",
+_ENDINGS: dict[str, Case | None] = {
+    "ның нің дың дің тың тің": "gen",
+    "ға ге қа ке на не": "dat",
+    "ды ді ты ті ны ні н": "acc",
+    "да де та те нда нде": "loc",
+    "мен бен пен": "ins",
+    # the Russian cases have no name for the rest
+    "дан ден тан тен нан нен ндан нден": None,
+    "ндай ндей дай дей тай тей дағы дегі тағы тегі ндағы ндегі дікі тікі нікі": None,
+    "лар лер дар дер тар тер лық лік дық дік тық тік ша ше": None,
 }
-_MORE = "дан ден тан тен нан нен ндан нден"  # ablative: the Russian cases have no name for it
-_OTHER = (
-    "ндай ндей дай дей тай тей дағы дегі тағы тегі ндағы ндегі дікі тікі нікі лар лер дар дер тар тер "
-    "лық лік дық дік тық тік ша ше"
-)
 _PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
 _TABLE: list[tuple[str, Case | None]] = sorted(
-    [(ending, case) for case, all_of in _ENDINGS.items() for ending in all_of.split()]
-    + [(ending, None) for ending in (_MORE + " " + _OTHER).split()],
+    ((ending, case) for endings, case in _ENDINGS.items() for ending in endings.split()),
     key=lambda pair: -len(pair[0]),
+)
+_BACK, _FRONT = "аоұыёя", "әөүіеэ"
+_DEAF = "кқпстфхцчшщбвгд"
+_AFTER_DEAF, _AFTER_VOWEL = "тқкп", "нғгдм"
+_VOWELS = _BACK + _FRONT + "иуюй"
+# Endings that names end in of themselves (Ерден, Арыстан, Аманкелді), so weak signs of a case.
+_NATURAL = re.compile(
+    r"(?:[дтн][ае]н|[дт][ае]й|ша|ше|л[ае]р|н|мен|бен|(?:кел|бер|тұр|өс|жүр|тап)[дт]і|берді)\Z"
 )
 
 FAMILY = re.compile(
     r"(?:[оеё]в|[оеё]ва|ин|ина|[сц]кий|[сц]кая|ұлы|улы|бай|бек|хан|жан|тай|ғали|қали|мұрат|әлі)$"
 )
 PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
+
+
+def well_formed(stem: str, ending: str) -> bool:
+    """Whether the ending can follow the stem: its vowel and its first consonant fit."""
+    low = stem.lower()
+    vowel = next((c for c in reversed(low) if c in _BACK + _FRONT), "")
+    own = next((c for c in ending if c in _BACK + _FRONT), "")
+    if vowel and own and ending not in ("мен", "бен", "пен"):
+        if (vowel in _BACK) != (own in _BACK) and low[-1] not in "иую":
+            return False
+    last = low[-1]
+    if last in _VOWELS and last != "й":
+        return ending[0] in "нғгдмл"
+    if last in _DEAF:
+        return ending[0] in "тқкпмб"
+    return ending[0] in "дғгнмблз"
+
+
+@lru_cache(maxsize=20_000)
+def likely_bases(word: str) -> tuple[tuple[str, Case | None, float], ...]:
+    """How a name that is known nowhere else can be read: base, case, and how likely.
+
+    >>> [base for base, _, _ in likely_bases("Мұхтасырға")][0]
+    'Мұхтасыр'
+    >>> [base for base, _, _ in likely_bases("Аманкелді")][0]
+    'Аманкелді'
+    """
+    found: list[tuple[str, Case | None, float]] = [(word, "nom", 0.5)]
+    low = word.lower()
+    for ending, case in _TABLE:
+        stem = word[: -len(ending)]
+        if not low.endswith(ending) or len(stem) < 3 or not well_formed(stem, ending):
+            continue
+        family = FAMILY.search(stem) or PATRONYMIC.search(stem)
+        weak = bool(_NATURAL.search(low)) and not family
+        found.append((stem, case, 0.9 if family else 0.15 if weak else 0.7))
+    return tuple(sorted(found, key=lambda reading: -reading[2]))
 
 
 @lru_cache(maxsize=20_000)

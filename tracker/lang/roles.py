@@ -17,7 +17,7 @@ _RU_STEMS = r"""
 депутат депутатк мажилисм[её]н мажилисвум[её]н сенатор парламентари[ийюяе] спикер вице-спикер
 председател зампред заместител замминистр министр вице-министр премьер-министр вице-премьер премьер
 президент руководител лидер аким(?!ат) член секретар директор гендиректор советник эксперт
-экономист юрист политолог адвокат журналист посол\b посл(?:а|у|ом|е|ы|ов)\b генерал уполномоченн
+экономист юрист политолог адвокат журналист посол\b посл(?:а|у|ом|ы|ов)\b генерал уполномоченн
 омбудсмен ректор проректор профессор доктор врач прокурор судь[яиюе] начальник полковник
 подполковник майор капитан лейтенант основател представител общественник активист елбасы господин
 господ госпож г-н г-ж академик предпринимател бизнесмен аналитик психолог психиатр тренер бокс[её]р
@@ -181,25 +181,31 @@ _AFTER = {
     ),
     "kk": re.compile(r"\s*(?:,|\(|\s[–—-])\s*(?:[\w«»\"-]+\s+){0,7}?", re.IGNORECASE),
 }
+_OF_FACTION = re.compile(
+    r"\s+\(?(?P<role>из\s+(?:парламентской\s+)?фракци[а-яё]+(?:\s+партии)?(?:\s+[«\"“][^»\"”]{2,40}[»\"”]|\s+[A-ZА-ЯЁ][\w-]+)?)"
+)
 _PREDICATE = re.compile(
     r"\s+(?:тоже\s+|также\s+|ранее\s+)?(?P<role>(?:был[аи]?|является)\s+(?:депутат|мажилисмен|сенатор|спикер|"
     r"министр|аким)[а-яё]*(?:\s+(?:Мажилиса|Сената|Парламента|РК))*)"
 )
 _HEADS = {"ru": RU_HEAD, "en": EN_HEAD, "kk": KK_HEAD}
-_END = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s|\Z")
+_STOP = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s")
+_END = re.compile(_STOP.pattern + r"|\Z")
 
 
 def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     """The words of office that follow the name as an apposition («Саиров, депутат Мажилиса, …»)."""
     if lang == "ru" and (predicate := _PREDICATE.match(text, end, ceiling)):
         return predicate.span("role")
+    if lang == "ru" and (of_faction := _OF_FACTION.match(text, end, ceiling)):
+        return of_faction.span("role")
     lead = _AFTER[lang].match(text, end, ceiling)
     if not lead:
         return None
     opening = re.compile(r"[\s,(–—-]*").match(text, end, ceiling)
     begin = opening.end() if opening else end
     head = _HEADS[lang].search(text, begin, min(ceiling, begin + 80))
-    if not head or _END.search(text, begin, head.start()):
+    if not head or _STOP.search(text, begin, head.start()):
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):
         return None
@@ -298,9 +304,18 @@ _LAWMAKER = re.compile(r"мажилисм|мажилисвум|мәжілісм�
 _MEMBER = re.compile(r"\bчлен|мүше|\bmember", re.IGNORECASE)
 _NEUTRAL = re.compile(
     r"председател|төраға|төрайым|chair|\bчлен|мүше|member|лидер|leader|секретар|хатшы|г-н|г-ж|"
-    r"господ|госпож|мырза|ханым|\bmr|\bms|коллег|әріптес|colleague|профессор|professor|"
-    r"доктор\w* .*наук|ғылым\w* докторы|академик|кандидат\w* .*наук|координатор|аксакал|ақсақал|"
-    r"пенсионер|зейнеткер|сын\b|дочь|жена|отец|мать|брат|сестра",
+    r"господ|госпож|мырза|ханым|\bmr|\bms|коллег|әріптес|colleague|координатор|аксакал|ақсақал|"
+    r"пенсионер|зейнеткер|\bсын\b|дочь|\bжена|отец|мать|брат|сестра|однофамил|т[её]зк|"
+    r"\A(?:его |ее |её |their |her |his )?(?:заместител\w*|орынбасар\w*|руководител\w*|глав[аыеуой]+)\Z",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"профессор|доктор\w* .*наук|ғылым\w* докторы|академик|кандидат\w* .*наук|professor|academician",
+    re.IGNORECASE,
+)
+_OTHER_HEAD = re.compile(
+    r"суд(?:а|ом|у|е)?\b|банк|агентств|правлени|фонд|ассоциац|обществ|компани|холдинг|предприяти|"
+    r"court|bank|agency|fund|foundation|association|company|\bсот|қор|агенттік|басқарма|одағ|қауымдаст",
     re.IGNORECASE,
 )
 _NOT_SPEAKER = re.compile(
@@ -361,6 +376,8 @@ def sense(role: str) -> Sense:
             chamber = "mazhilis"
         sure = bool(chamber or _SEAT.search(role) or faction)
         return Sense(True if sure else None, chamber, word, vice=vice, faction=faction)
-    if not office and _NEUTRAL.search(role):
+    if not office and _TITLE.search(role):
+        return Sense(False, chamber, "", vice=vice, title=True)
+    if not office and _NEUTRAL.search(role) and not _OTHER_HEAD.search(role):
         return Sense(None, chamber, "", vice=vice, title=True)
     return Sense(False, chamber, office or "other", vice=vice)

@@ -80,6 +80,8 @@ class Classifier:
         if PATRONYMIC.search(plain) and len(plain) > 5:
             return "P" if "family" not in parts else "B"
         library = _library(plain, lang)
+        if self._index.is_given(plain, lang):
+            parts = parts | {"given"}
         if not parts and _is_stop(plain, lang, shout):
             return "S"
         if parts <= {"patronymic"} and library.stop and not (first and library.name):

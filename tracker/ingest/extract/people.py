@@ -75,7 +75,8 @@ class PeopleFinder:
         weak = [s for s in spots if s.strength == WEAK]
         loose = [s for s in singles if not self._explained(document, s, figures)]
         seen = self._read(document, weak, loose)
-        accepted = self._accepted(document, weak, loose, seen)
+        strong = [s for s in spots if s.strength > WEAK]
+        accepted = self._accepted(document, strong, weak, loose, seen)
         for spot in sorted(accepted, key=_fullness):
             self._place(document, spot, figures)
         self._place_singles(document, singles, figures, seen)
@@ -119,12 +120,14 @@ class PeopleFinder:
     def _accepted(
         self,
         document: Document,
+        strong: Sequence[Spot],
         weak: Sequence[Spot],
         loose: Sequence[Spot],
         seen: dict[int, list[ner.Named]],
     ) -> list[Spot]:
         accepted = [s for s in weak if self._second_sign(document, s, seen)]
-        held = [(s.start, s.end) for s in accepted]
+        accepted += self._listed(document, [*strong, *accepted], weak)
+        held = [(s.start, s.end) for s in (*strong, *accepted)]
         singles = {s.start: s for s in loose}
         for index, named in seen.items():
             sentence = document.sentences[index]
@@ -133,6 +136,21 @@ class PeopleFinder:
                 if name.kind == "PER" and not any(s < span[1] and span[0] < e for s, e in held):
                     accepted += self._from_network(document, sentence, span, singles)
         return accepted
+
+    @staticmethod
+    def _listed(document: Document, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
+        """Weak spots that go on a list of people: «депутаты Айгуль Ким, Ораз Тасбай»."""
+        ends = {s.end for s in sure}
+        taken = {s.start for s in sure}
+        found: list[Spot] = []
+        for spot in sorted(weak, key=lambda s: s.start):
+            before = document.text[max(0, spot.start - 8) : spot.start]
+            between = next((spot.start - e for e in ends if 0 < spot.start - e <= 8), None)
+            if spot.start in taken or between is None or before[-between:].strip() not in _LIST:
+                continue
+            found.append(spot)
+            ends.add(spot.end)
+        return found
 
     def _second_sign(
         self, document: Document, spot: Spot, seen: dict[int, list[ner.Named]]
@@ -148,9 +166,13 @@ class PeopleFinder:
                 and spot.start < spot.sentence.start + n.end
             }
             return "PER" in kinds or (role is not None and not kinds)
-        if role is not None:
+        if role is not None or role_after(
+            document.text, spot.end, spot.sentence.end, spot.sentence.lang
+        ):
             return True
-        return any(w.code in "GB" for w in spot.words) and spot.sentence.lang != "en"
+        if spot.sentence.lang == "en":
+            return _FAMILY_EN.search(spot.words[-1].text) is not None
+        return any(w.code in "GBF" for w in spot.words)
 
     def _from_network(
         self, document: Document, sentence: Sentence, span: Span, singles: dict[int, Spot]
@@ -267,15 +289,12 @@ class PeopleFinder:
         heads = tuple(_printed(document, w.token.start, w.token.end) for w in spot.words[:-1])
         last = spot.words[-1].token
         whole = _printed(document, last.start, last.end, drop_possessive=True)
-        options = [Option((*heads, whole), "nom", None, 0.5)]
-        if spot.sentence.lang == "kk":
-            for base, case in names_kk.bases(last.text)[1:]:
-                shown = _printed(document, last.start, last.start + len(base))
-                likely = (
-                    0.6 if names_kk.FAMILY.search(base) or names_kk.PATRONYMIC.search(base) else 0.2
-                )
-                options.append(Option((*heads, shown), case, None, likely))
-        return sorted(options, key=lambda o: -o.score)
+        if spot.sentence.lang != "kk":
+            return [Option((*heads, whole), "nom", None, 1.0)]
+        return [
+            Option((*heads, _printed(document, last.start, last.start + len(base))), case, None, p)
+            for base, case, p in names_kk.likely_bases(last.text)
+        ]
 
     # Single words ----------------------------------------------------------------------------
 
@@ -545,6 +564,7 @@ def _add_roles(document: Document, members: Sequence[Member]) -> None:
         last_end, last_role = mention.end, found[0] if found else None
 
 
+_FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy|bayev|bekov)\Z")
 _LIST = {",", "и", ", и", "және", "мен", "пен", "бен", "and", ", and", "а также", ", а также"}
 _OWN_FIELD = re.compile(r",\s*(?P<field>[^.;:!?,]{3,60}?)\s[—–-]\s*\Z")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tracker.ingest.records import Document, Sentence, Span
 from tracker.lang.name_index import Form, NameIndex
 from tracker.lang.names import Token, tokens
+from tracker.lang.roles import role_before
 from tracker.lang.word_class import Classifier, Code
 
 SURE, LIKELY, WEAK = 3, 2, 1
@@ -64,7 +65,7 @@ _BLOCKED_BEFORE = re.compile(
     r"(?:улиц\w*|ул\.|проспект\w*|пр\.|пр-т\w*|имени|им\.|площад\w+|бульвар\w*|аэропорт\w*|стадион\w*|"
     r"орден\w*|медал\w+|преми[яиюей]+|куб(?:ок|ка|ке)|музе\w+|театр\w*|микрорайон\w*|мкр\.?|"
     r"пос[её]л\w+|сел[оаеу]|аул\w*|деревн\w+|станци\w+|завод\w*|мавзоле\w+|канал\w*|"
-    r"стипенди\w+|област[ьию]|район\w*|город\w*|фото|автор\w*|текст|"
+    r"стипенди\w+|област[ьию]|район\w*|город\w*|"
     r"street|avenue|airport|prize|medal|photo)\s*:?\s*[«\"“]?\s*\Z",
     re.IGNORECASE,
 )
@@ -75,9 +76,13 @@ _BLOCKED_AFTER = re.compile(
     r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза)",
     re.IGNORECASE,
 )
+_IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
+_IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"
-    r"автор\w*\s*:|author\b|источник|корреспондент:)",
+    r"автор\w*\s*:|author\b|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
+    r"записал|перев[её]л)[аи]?\b|интервью (?:вз|в[её])|дайындаған|әңгімелескен|редактор\w*\s*:|"
+    r"(?:by|reported by|edited by|interviewed by)\s)",
     re.IGNORECASE,
 )
 
@@ -153,6 +158,9 @@ def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Sp
     return None
 
 
+_KAZAKH_SON = re.compile(r"(?:ұлы|улы|қызы|кызы|uly|kyzy|qyzy)", re.IGNORECASE)
+
+
 def _longer_name(run: Sequence[Word], i: int, length: int) -> bool:
     """Whether a patronymic or surname follows that the person on the roster does not bear."""
     return i + length < len(run) and run[i + length].code in "FP"
@@ -165,7 +173,8 @@ def _family_of(fitting: Mapping[str, tuple[Form | None, ...]]) -> int | None:
 
 def _family_in(codes: str, words: Sequence[Word]) -> int | None:
     if len(codes) == 2 and codes[1] == "P":
-        return 0 if codes[0] == "F" else None
+        # «Ерлан Жаканович» has no surname; in «Ораз Тасбайулы» the second word serves as one.
+        return 0 if codes[0] == "F" else 1 if _KAZAKH_SON.search(words[1].text) else None
     if codes.endswith("P") or codes.endswith("I"):
         return 0
     if codes in ("FG", "FB", "XG") or (codes == "BG"):
@@ -174,9 +183,16 @@ def _family_in(codes: str, words: Sequence[Word]) -> int | None:
 
 
 def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
-    """True where the name is that of a street, a prize, a university, or of who took a photo."""
+    """True where the name is that of a street, a prize, a university.
+
+    After a word of office it is a person all the same: «аким района Ораз Тасбай».
+    """
     before = text[max(sentence.start, start - 40) : start]
-    return bool(_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end))
+    if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
+        return False
+    if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end):
+        return True
+    return role_before(text, sentence.start, start, sentence.lang) is None
 
 
 def is_byline(document: Document, sentence: Sentence, names: Sequence[Span]) -> bool:
@@ -191,11 +207,14 @@ def is_byline(document: Document, sentence: Sentence, names: Sequence[Span]) -> 
         return True
     rest = list(sentence.text)
     for start, end in names:
-        for k in range(start - sentence.start, end - sentence.start):
-            rest[k] = " "
-    left = "".join(rest).strip(" \t\n,.-–—|/©")
+        rest[start - sentence.start : end - sentence.start] = " " * (end - start)
+    left = re.sub(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]*", " ", "".join(rest))
     alone = _alone(document, sentence)
-    return alone and not left and not sentence.text.rstrip().endswith((".", "!", "?", ":"))
+    return (
+        alone
+        and not re.search(r"[a-zа-яёәғқңөұүһі]{3}", left)
+        and not sentence.text.rstrip().endswith((".", "!", "?", ":"))
+    )
 
 
 def _alone(document: Document, sentence: Sentence) -> bool:
