@@ -39,23 +39,27 @@ def test_no_two_rules_of_a_language_bear_one_name() -> None:
         assert len(set(rules.values())) == len(rules)
 
 
-LONG = {
-    "one letter": "а" * 100_000,
-    "one word": "депутат " * 12_500,
-    "verbs": "заявил что " * 9_000,
-    "dashes": "– а, – " * 14_000,
-    "quotation marks": "«" * 50_000 + "»" * 50_000,
-    "commas": "по словам, " * 9_000,
-    "digits": "12 345 " * 14_000,
-    "blanks": " " * 100_000,
+HOSTILE = {
+    "one letter": "а",
+    "a word": "депутат ",
+    "verbs": "заявил что ",
+    "dashes": "– а, – ",
+    "opening marks": "«",
+    "closing marks": "»",
+    "commas": "по словам, ",
+    "digits": "12 345 ",
+    "blanks": " ",
 }
 
 
-@pytest.mark.parametrize("kind", LONG)
+@pytest.mark.parametrize("kind", HOSTILE)
 def test_a_rule_reads_a_long_hostile_text_in_less_than_a_second(kind: str) -> None:
-    for rule in RULES.values():
-        start = time.process_time()
-        for _ in rule.matches(LONG[kind]):
-            pass
+    piece = HOSTILE[kind]
+    for length, limit in ((1_000, 0.1), (10_000, 0.2), (100_000, 1.0)):  # slow ones fail early
+        text = piece * (length // len(piece))
+        for rule in RULES.values():
+            start = time.process_time()
+            assert sum(1 for _ in rule.matches(text)) >= 0
+            spent = time.process_time() - start
 
-        assert time.process_time() - start < 1, rule.name
+            assert spent < limit, f"{rule.name}: {spent:.2f} s for {length} characters"
