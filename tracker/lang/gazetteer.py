@@ -10,9 +10,9 @@ from itertools import product
 import ahocorasick
 
 from tracker.lang import morph
-from tracker.lang.alphabets import LOOKS_CYRILLIC
 from tracker.lang.inflect import CASES
 from tracker.lang.morph import Case
+from tracker.lang.scripts import fold
 
 KAZAKH_TAIL = re.compile(
     r"(?:[сs]?[ыіiı])?(?:н?[ыіiı]ң|[ндт][ыі]ң|[нғгқк][аеәa]|[ндт][ыі]|н|н?[дт][ае]|[ндт][ае]н|нан|нен|"
@@ -20,6 +20,7 @@ KAZAKH_TAIL = re.compile(
 )
 
 
+_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
 # Known without any roster: whether a report is about this country's parliament hangs on them.
 CHAMBERS = tuple(
     (slug, "chamber", lang, name)
@@ -71,11 +72,16 @@ class Gazetteer:
         self._automaton = ahocorasick.Automaton()
         self._empty = True
         entries: dict[str, list[Entry]] = {}
+        self._parties: dict[str, Entry] = {}
         for slug, kind, lang, name in dict.fromkeys((*CHAMBERS, *names)):
             for entry, form in _forms(slug, kind, lang, name):
                 held = entries.setdefault(plain(form), [])
                 if entry not in held:
                     held.append(entry)
+        for held in entries.values():
+            for entry in held:
+                if entry.kind == "faction" and entry.case == "nom" and " " not in entry.name:
+                    self._parties.setdefault(fold(entry.name), entry)
         for form, held in entries.items():
             self._automaton.add_word(form, (len(form), held))
             self._empty = False
@@ -93,12 +99,20 @@ class Gazetteer:
             if start and low[start - 1].isalnum():
                 continue
             hits += self._whole(low, start, end, entries)
+        hits += self._mixed(text)
         hits.sort(key=lambda f: (f.start, -f.end))
         kept: list[Found] = []
         for found in hits:
             if not kept or found.start >= kept[-1].end:
                 kept.append(found)
         return kept
+
+    def _mixed(self, text: str) -> Iterator[Found]:
+        """Party names of which some letters are of another alphabet («АМАNАТ»)."""
+        for match in _MIXED.finditer(text):
+            entry = self._parties.get(fold(match[0]))
+            if entry is not None:
+                yield Found(*match.span(), entry, "nom")
 
     @staticmethod
     def _whole(low: str, start: int, end: int, entries: list[Entry]) -> Iterator[Found]:
@@ -177,8 +191,3 @@ def _inflected(word: str, case: Case, head: str) -> tuple[str, ...]:
     if form is None:
         return (word,)
     return (word[:1] + form[1:],) if word[:1].isupper() else (form,)
-
-
-def cyrillic_twin(word: str) -> str:
-    """A word of mixed alphabets with its Latin look-alikes as Cyrillic («АМАNАТ» keeps its N)."""
-    return word.translate(LOOKS_CYRILLIC)

@@ -72,7 +72,9 @@ def cases_of_head(role: str) -> frozenset[morph.Case]:
     if head[0].lower() in ("г-н", "г-жа"):
         return frozenset({"nom"})
     word = head[0].rsplit("-", 1)[-1]
-    readings = [r for r in morph.word(word) if r.pos in ("NOUN", "ADJ") and r.case]
+    readings = [
+        r for r in morph.word(word) if r.pos in ("NOUN", "PROPN", "ADJ") and r.case and r.prob > 0.1
+    ]
     known = [r for r in readings if r.known] or readings
     return frozenset(r.case for r in known if r.case)
 
@@ -85,7 +87,7 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _EN_BEFORE = re.compile(
-    r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|[A-Z][\w’'-]+|of|and)\s+)+\Z"
+    r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|faction|party|committee|[A-Z][\w’'-]+|of|and)\s+)+\Z"
 )
 _BREAK = re.compile(r"[.!?;:()…\n]\s|[!?;:()…]|[–—]\s|[“”\"»«](?=\s*[,.–—-])")
 
@@ -114,16 +116,21 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     return floor + begin, floor + len(left.rstrip(' \t\n ,«"“–—-'))
 
 
+_TWO_NAMES = re.compile(r"[А-ЯЁ][а-яё-]+\s+(?!Казахстан)[А-ЯЁ][а-яё-]+")
 _NO_GAP = re.compile(r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with)\s*\Z")
 
 
 def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     """Whether the word of office before the gap belongs to what stands after it."""
     nearest = not after
+    if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
+        return False
     inner = gap if nearest else gap.rstrip(" \t\n\u00a0").rstrip("–—-,")
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:
+        if lang == "en" and re.fullmatch(r"\s+of [^,]+,\s*", gap):
+            return True  # «the Ambassador of Finland, Aino Lehto»
         return not gap.rstrip().endswith(",") and gap.count(",") <= 1
     if len(inner.rstrip()) < len(
         gap.rstrip()
@@ -204,7 +211,10 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
         return None
     opening = re.compile(r"[\s,(–—-]*").match(text, end, ceiling)
     begin = opening.end() if opening else end
-    head = _HEADS[lang].search(text, begin, min(ceiling, begin + 80))
+    if lang == "ru":
+        head = RU_HEAD.match(text, lead.end(), ceiling)
+    else:
+        head = _HEADS[lang].search(text, begin, min(ceiling, begin + 80))
     if not head or _STOP.search(text, begin, head.start()):
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):

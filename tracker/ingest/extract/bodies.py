@@ -85,12 +85,12 @@ def _is_ours(document: Document, found: Found) -> bool:
 # Factions -------------------------------------------------------------------------------------
 
 _PARTY_BEFORE = re.compile(
-    r"(?:фракци\w*|парти[июяей]\w*|партиясы\w*|фракциясы\w*|party|faction|partys?)[\s«\"“„]*\Z",
+    r"(?:фрак[цс]и\w*|парти[июяей]\w*|партиясы\w*|фрак[цс]иясы\w*|party|faction|partys?)[\s«\"“„]*\Z",
     re.IGNORECASE,
 )
 _PARTY_AFTER = re.compile(
     r"[»\"”“]?\s*(?:демократиялық |халық |қазақстан |democratic |people's |people’s )*"
-    r"(?:парти|фракци|party|faction|партияс)",
+    r"(?:парти|фрак[цс]и|party|faction|партияс)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«\"“„]\s*\Z")
@@ -112,16 +112,18 @@ def _factions(document: Document, found: Sequence[Found]) -> list[FactionMention
             continue
         if _OTHER_NAMES.match(text, f.end + (text[f.end : f.end + 1] in '»"”')):
             continue
-        name = names.setdefault(f.entry.slug, _faction_name(surface, f))
+        name = names.setdefault(f.entry.slug, _faction_name(document, f))
         mentions.append(FactionMention(f.start, f.end, surface, name, f.entry.slug))
     return mentions
 
 
-def _faction_name(surface: str, found: Found) -> str:
-    if found.case == "nom":
-        return " ".join(surface.split())
-    if found.entry.prefix:
-        return surface[: len(found.entry.name)]
+def _faction_name(document: Document, found: Found) -> str:
+    """The name as printed, without an ending of a case."""
+    length = len(found.entry.name)
+    if found.case == "nom" or found.entry.prefix:
+        end = found.end if found.case == "nom" else found.start + length
+        start, end = document.printed_span(found.start, end)
+        return " ".join(document.printed[start:end].split())
     return found.entry.name
 
 

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from tracker.ingest.extract.spots import (
     LIKELY,
     SURE,
@@ -199,6 +201,9 @@ class PeopleFinder:
         """Adds a spot of several words to the person it names, or makes that person."""
         new = self._figure(document, spot)
         same = [f for f in figures if not f.alone and _same(f, new)]
+        if spot.family is None and not same and not new.slugs:
+            # «Ерлан Жаканович»: the one of that given name, if the report has a single one
+            same = [f for f in figures if f.givens & new.givens and not f.slugs]
         if len(same) == 1:
             _join(same[0], new)
         else:
@@ -307,6 +312,8 @@ class PeopleFinder:
         """Whom of the report a single word can name, by surname first, else by given name."""
         bases = self._single_bases(word, spot.sentence.lang)
         by_family = [f for f in figures if f.families & bases]
+        if not by_family and word.code in "FX":
+            by_family = [f for f in figures if not f.alone and _misprint_of(f.families, bases)]
         if by_family:
             return by_family, "surname"
         return [f for f in figures if f.givens & bases], "given"
@@ -458,6 +465,19 @@ def _same(a: Figure, b: Figure) -> bool:
     return _initials_fit(a, b) or _initials_fit(b, a) or bool(a.initials & b.initials)
 
 
+def _misprint_of(families: set[str], bases: set[str]) -> bool:
+    """Whether a surname lacks or has too much one letter of one of the report («Аманклдина»)."""
+    return any(
+        len(a) > 6
+        and a[0] == b[0]
+        and a[-2:] == b[-2:]
+        and len(a) != len(b)
+        and DamerauLevenshtein.distance(a, b, score_cutoff=1) == 1
+        for a in families
+        for b in bases
+    )
+
+
 def _first_names_meet(a: Figure, b: Figure) -> bool:
     """«Ерлан Жаканович» is the Ерлан of the report whose patronymic the roster knows."""
     return bool(a.givens & b.givens) and bool(a.slugs & b.slugs)
@@ -586,9 +606,12 @@ def _roles_at(
     document: Document, sentence: Sentence, mention: Mention, floor: int, ceiling: int
 ) -> list[str]:
     text = document.text
+    after = role_after(text, mention.end, ceiling, sentence.lang)
+    if after and after[1] == ceiling < sentence.end:
+        after = None  # the office of the next name on a list
     spans: Iterable[Span | None] = (
         role_before(text, floor, mention.start, sentence.lang),
-        role_after(text, mention.end, ceiling, sentence.lang),
+        after,
     )
     found = []
     for span in spans:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.ingest.records import Document, Sentence, Span
 from tracker.lang.name_index import Form, NameIndex
-from tracker.lang.names import Token, tokens
+from tracker.lang.names import SURNAME, Token, tokens
 from tracker.lang.roles import role_before
 from tracker.lang.word_class import Classifier, Code
 
@@ -140,6 +140,8 @@ def spots_of(
 
 
 def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Spot | None:
+    if run[i].code != "S" and glued(run[i], index, sentence.lang):
+        return Spot((run[i],), sentence, LIKELY, 0)
     for length in (4, 3, 2):
         words = tuple(run[i : i + length])
         if len(words) < length or any(w.code == "S" for w in words):
@@ -166,6 +168,19 @@ def _longer_name(run: Sequence[Word], i: int, length: int) -> bool:
     return i + length < len(run) and run[i + length].code in "FP"
 
 
+_GLUED = re.compile(r"(?P<given>[A-ZА-ЯЁ][a-zа-яё]{2,})(?P<family>[A-ZА-ЯЁ][a-zа-яё]{3,})\Z")
+
+
+def glued(word: Word, index: NameIndex, lang: str) -> bool:
+    """True for a given name and a surname that lost the blank between them («RustemKabzhanov»)."""
+    match = _GLUED.match(word.token.text)
+    return bool(
+        match
+        and (index.is_given(match["given"], lang) or "given" in index.parts(match["given"], lang))
+        and SURNAME.search(match["family"])
+    )
+
+
 def _family_of(fitting: Mapping[str, tuple[Form | None, ...]]) -> int | None:
     forms = next(iter(fitting.values()))
     return next((i for i, form in enumerate(forms) if form and form.part == "family"), None)
@@ -190,7 +205,7 @@ def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
     before = text[max(sentence.start, start - 40) : start]
     if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
         return False
-    if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end):
+    if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end) or sentence.lang == "en":
         return True
     return role_before(text, sentence.start, start, sentence.lang) is None
 
