@@ -90,8 +90,8 @@ def _without_links(pieces: list[str]) -> list[str]:
 def _take_head(lines: list[str], head: Head) -> None:
     """Fill the head from the lines above the first paragraph; ``head.lines`` are the others."""
     above = len(list(takewhile(lambda line: not is_prose(line), lines)))
-    if above == len(lines):
-        above = min(above, 3)
+    if above == len(lines):  # no paragraph at all: nothing can be told to stand above it
+        above = 0
     if head.title is None:
         head.title = _title_of(lines)
     title = fold(head.title or "")
@@ -105,10 +105,10 @@ def _take_head(lines: list[str], head: Head) -> None:
             continue
         if place < above and furniture.COUNTER.fullmatch(line):
             continue
-        if place < above and head.byline is None and len(lines) > above:
-            head.byline = furniture.author_of(line)
-            if head.byline:
-                continue
+        name = furniture.author_of(line) if place < above else None
+        if name:
+            head.byline = head.byline or name
+            continue
         kept.append(line)
     head.lines = kept
 

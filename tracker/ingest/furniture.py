@@ -15,7 +15,7 @@ EMBEDDED = re.compile(
       (?:Публикация\ от\ (?:[^\n@]{0,90}?\(@[\w.]+\)|@[a-z0-9_.]+))?
     | (?:pic\.twitter\.com|https://t\.co)/\w+
     | \[\[[^\]\n]*\]\]
-    | (?<=[.!?…"»:])\s*(?:Фото|Сурет|Видео|Скриншот|Эскиз|©)[:\s©️][^\n"«.!?]{0,90}?
+    | (?<=[.!?…"»:])\s*(?:Фото|Сурет|Видео|Скриншот|Эскиз|©)[:\s©️](?:[^\n"«.!?]|\.(?=[a-z])){0,90}?
       (?:(?<=МЧС)|(?<=КНБ)|(?<=МВД)|(?<=КГД)|(?<=МИД)|(?<=[а-яё])|(?<=\.kz))(?=["«\d]
         |[А-ЯЁ][а-яё\s])
     """,
@@ -66,7 +66,7 @@ LINES = re.compile(
     | (?:иллюстративное\ фото|фото\ иллюстративное|фото(?:коллаж)?|сурет(?:тер)?|коллаж
     |кадр\ из\ видео
         |скриншот|инфографика|photo(?:\ credit)?|image|illustration|foto
-        |sýret)\b(?!\w)[^.!?]{0,140}\.?
+        |sýret)\b(?!\w)(?:[^.!?]|\.(?=[a-z])){0,140}\.?
     | (?:теги?|метки|ключевые\ слова|tags?|тегтер|tegter)\s*:.{0,200}
     | (?:\#[\w-]+[\s,]*)+
     | (?:источник|дереккөз|source)\s*:\s*\S.{0,60}
@@ -134,6 +134,7 @@ AUTHOR = re.compile(
     r"(?:автор\w*|текст|корреспондент|by|author|avtor)\s*:?\s+(?P<name>[^\d:;!?]{4,60})",
     re.IGNORECASE,
 )
+RULES = "•·*-–—_=|/\\~ "
 SHORT = 110
 """Headlines of other news are shorter than this; prose is rarely."""
 LONGEST = 400
@@ -175,7 +176,9 @@ def is_date(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """True for a line that no newsroom wrote: a button, a counter, a caption, a call."""
+    """True for a line that no newsroom wrote: a button, a counter, a caption, a rule, a call."""
+    if line and not line.strip(RULES):
+        return True
     return 0 < len(line) < LONGEST and bool(LINES.fullmatch(line))
 
 

@@ -154,7 +154,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 def is_wrapped(lines: list[str]) -> bool:
     """True for a text whose lines are cut at a width, not at paragraphs."""
     pairs = [(a, b) for a, b in pairwise(lines) if a and b]
-    cut = sum(1 for a, b in pairs if b[0].islower() and not STOPPED.search(a))
+    cut = sum(1 for a, b in pairs if len(a) > 40 and b[0].islower() and not STOPPED.search(a))
     return cut >= 2 and cut >= 0.25 * len(pairs) and max(map(len, lines)) < 220
 
 
