@@ -59,6 +59,20 @@ EN_HEAD = re.compile(
 )
 
 
+_ENDING_CASES: dict[str, frozenset[morph.Case]] = {
+    "": frozenset({"nom"}),
+    "а": frozenset({"gen", "acc"}),
+    "у": frozenset({"dat"}),
+    "ом": frozenset({"ins"}),
+    "е": frozenset({"loc"}),
+    "ы": frozenset({"nom"}),
+    "ов": frozenset({"gen", "acc"}),
+    "ам": frozenset({"dat"}),
+    "ами": frozenset({"ins"}),
+    "ах": frozenset({"loc"}),
+}
+
+
 @lru_cache(maxsize=5_000)
 def cases_of_head(role: str) -> frozenset[morph.Case]:
     """The cases that a Russian word of office can stand in; empty where it tells none.
@@ -72,6 +86,9 @@ def cases_of_head(role: str) -> frozenset[morph.Case]:
     if head[0].lower() in ("г-н", "г-жа"):
         return frozenset({"nom"})
     word = head[0].rsplit("-", 1)[-1]
+    for stem in ("мажилисмен", "аким"):  # no dictionary has them as words of office
+        if word.lower().startswith(stem):
+            return _ENDING_CASES.get(word.lower().removeprefix(stem), frozenset())
     readings = [
         r for r in morph.word(word) if r.pos in ("NOUN", "PROPN", "ADJ") and r.case and r.prob > 0.1
     ]

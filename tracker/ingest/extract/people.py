@@ -462,6 +462,8 @@ def _same(a: Figure, b: Figure) -> bool:
         return False  # a full name that the roster knows, and one that differs from it
     if a.givens and b.givens:
         return bool(a.givens & b.givens)
+    if not (a.givens or b.givens or a.initials or b.initials):
+        return True
     return _initials_fit(a, b) or _initials_fit(b, a) or bool(a.initials & b.initials)
 
 
@@ -530,7 +532,8 @@ def _best_name(figure: Figure) -> tuple[str, str | None]:
 
 
 def _length(spot: Spot) -> int:
-    return sum(1 if word.token.initial else 10 for word in spot.words)
+    whole = sum(1 if word.token.initial else 10 for word in spot.words)
+    return whole + (5 if spot.family is not None else 0)
 
 
 def _explains(words: tuple[str, ...], spot: Spot, option: Option) -> bool:
