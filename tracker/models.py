@@ -579,6 +579,11 @@ class Question(Entered, table=True):
     answer: str = ""
 
 
+INQUIRY_CRITERIA = ("every_point", "measure_or_figure", "date_or_reason")
+"""What makes an answer to an inquiry substantive: it takes up every point that was asked; names a
+measure, an amount or a figure; and says by when, or why not."""
+
+
 class InquiryAnswer(Entered, table=True):
     """The answer to a deputy's inquiry. It is substantive when it meets every criterion."""
 
@@ -586,7 +591,7 @@ class InquiryAnswer(Entered, table=True):
     __table_args__ = _current("inquiry_answer", "task_id")
     answered_by: str
     criteria: list[str] = Field(default_factory=list, sa_type=JSON)
-    """Which of `tracker.queries.inquiries.CRITERIA` it meets."""
+    """Which of INQUIRY_CRITERIA it meets."""
 
 
 class InquiryRule(Versioned, table=True):

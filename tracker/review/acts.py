@@ -135,6 +135,10 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
     return act.decision
 
 
+def _content(version: Versioned | None) -> dict[str, Any] | None:
+    return version.model_dump(exclude=_OF_ONE_VERSION) if version else None
+
+
 def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> None:
     """One record to the version that held before the moment."""
     versions = act.db.exec(select(table).where(table.id == record_id).order_by(table.row)).all()
@@ -143,14 +147,14 @@ def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> No
         (v for v in reversed(versions) if v.known_from == moment and v.known_to != moment), None
     )
     holds = next((v for v in versions if v.known_to is None), None)
-    if holds is not made:
+    if _content(holds) != _content(made):
         raise ReviewError(
             "%(id)s was changed again later; undo the later decision first.", id=record_id
         )
-    kept = before.model_dump(exclude=_OF_ONE_VERSION) if before else {}
-    if made is None:
+    kept = _content(before) or {}
+    if holds is None:
         act.add(table(**kept, known_from=act.moment))
     elif before is None:
-        act.close(made)
+        act.close(holds)
     else:
-        act.change(made, **{name: value for name, value in kept.items() if name != "id"})
+        act.change(holds, **{name: value for name, value in kept.items() if name != "id"})

@@ -1,0 +1,100 @@
+"""Names and passwords of editors to accounts; a log-out ends every cookie given out before it."""
+
+import re
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlmodel import select
+
+from tracker.db import DbSession, now
+from tracker.errors import ReviewError
+from tracker.models import Account
+
+SHORTEST_PASSWORD = 12
+_NAME = re.compile(r"[\w.-][\w .-]{0,78}[\w.-]")
+_RESERVED = ("machine", "shipped", "reader")
+"""Words that stand beside changes that no editor made."""
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    return PasswordHasher()
+
+
+@cache
+def _nobodys_hash() -> str:
+    return _hasher().hash("nobody's password")
+
+
+def add_account(db: DbSession, name: str, password: str) -> Account:
+    """An editor's account; one that is there gets the new password and its cookies end.
+
+    Raises ReviewError for a name or password that cannot be.
+    """
+    name = " ".join(name.split())
+    if not _NAME.fullmatch(name) or name.casefold().startswith(_RESERVED):
+        raise ReviewError("Choose another name: letters, digits, blanks, dots and hyphens.")
+    if len(password) < SHORTEST_PASSWORD:
+        raise ReviewError("The password is too short; take at least 12 characters.")
+    account = find(db, name)
+    if account is None:
+        account = Account(name=name, password_hash="", created=now())
+    else:
+        account.session_version += 1
+    account.password_hash = _hasher().hash(password)
+    account.active = True
+    db.add(account)
+    db.flush()
+    return account
+
+
+def close_account(db: DbSession, name: str) -> None:
+    """Nobody can log in with it any more; its name stays beside its decisions."""
+    account = find(db, name)
+    if account is None:
+        raise ReviewError("There is no account “%(name)s”.", name=name)
+    account.active = False
+    account.session_version += 1
+    db.add(account)
+    db.flush()
+
+
+def find(db: DbSession, name: str) -> Account | None:
+    """The account of that name."""
+    return db.exec(select(Account).where(Account.name == name)).first()
+
+
+def who_logs_in(db: DbSession, name: str, password: str) -> Account | None:
+    """The account, where the password is its own; takes as long where there is none."""
+    account = find(db, " ".join(name.split()))
+    known = account.password_hash if account and account.active else _nobodys_hash()
+    try:
+        _hasher().verify(known, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return None
+    return account if account and account.active else None
+
+
+def cookie_of(account: Account) -> str:
+    """What an editor's cookie holds: it is good for one session version."""
+    return f"{account.row}.{account.session_version}"
+
+
+def account_of(db: DbSession, cookie: str) -> Account | None:
+    """The account of a cookie that was not ended by a log-out or a new password."""
+    row, _, version = cookie.partition(".")
+    if not (row.isascii() and row.isdigit() and version.isascii() and version.isdigit()):
+        return None
+    account = db.get(Account, int(row))
+    if account is None or not account.active or account.session_version != int(version):
+        return None
+    return account
+
+
+def log_out(db: DbSession, account: Account) -> None:
+    """Ends every cookie of the account, here and elsewhere."""
+    account = db.merge(account)
+    account.session_version += 1
+    db.add(account)
+    db.flush()
