@@ -74,6 +74,7 @@ CUES: dict[str, tuple[str, float]] = {
 }
 CERTAIN = frozenset({"Mazhilis", "party", "inquiry"})
 """Cues that no parliament of another country shares."""
+BODIES = frozenset({"Mazhilis", "Senate", "parliament", "Quryltai", "chamber"})
 CUE = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in CUES.items()), re.IGNORECASE
 )
@@ -131,6 +132,10 @@ SAID = re.compile(
     r"|призвал|поднял|обратил|раскритиковал|выступил|добавил|по словам|деді|дейді|айтты|мәлімде"
     r"|атап өтті|пікірінше|айтуынша|ұсын(?:ды|ады|ып)|көтерді|\bsaid|stressed|noted|according to"
     r"|told",
+    re.IGNORECASE,
+)
+ACTED = re.compile(
+    r"принял|одобрил|рассмотре|отклонил|ратифиц|мақұлда|қабылда(?:ды|п)|қарады|adopt|approv|reject",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…]+[»”\")]*\s|\n")
@@ -221,6 +226,8 @@ def _weights(parts: list[_Part], text: str, title: int) -> dict[str, float]:
         heavy, *others = sorted(cues, key=lambda cue: (-CUES[cue][1], cue))
         weight = CUES[heavy][1] + BESIDE * len(others)
         if {"deputies", "Mazhilis", "Senate"} & cues and SAID.search(part.words):
+            weight += 1.0
+        if BODIES & cues and (ACTED.search(part.words) or HOME_BODY.search(part.words)):
             weight += 1.0
         if part.recalls:
             weight *= 0.3
