@@ -1,0 +1,54 @@
+"""What went wrong to a page in the reader's language."""
+
+from flask import Flask, current_app, render_template
+from werkzeug.exceptions import HTTPException
+
+from tracker.errors import TrackerError
+from tracker.web.texts import gettext
+
+
+def _heading(code: int) -> str:
+    return {
+        400: gettext("This cannot be asked"),
+        404: gettext("There is no such page"),
+        405: gettext("This address cannot be used so"),
+        410: gettext("This record no longer holds"),
+        429: gettext("Too many requests"),
+        503: gettext("The site is not ready"),
+    }.get(code, gettext("Something went wrong"))
+
+
+def _advice(code: int) -> str:
+    return {
+        404: gettext("Addresses of records never change: check it letter by letter, or search."),
+        405: gettext("Open it with a plain link."),
+        429: gettext("Wait a minute, then try again."),
+        503: gettext("Try again in a few minutes."),
+    }.get(code, gettext("Go back and try again; if it stays, tell the operator of this site."))
+
+
+def _page(code: int, sentence: str) -> tuple[str, int]:
+    return render_template("error.html", code=code, heading=_heading(code), sentence=sentence), code
+
+
+def _refused(error: HTTPException) -> tuple[str, int] | HTTPException:
+    code = error.code or 500
+    if code < 400:
+        return error
+    # 400 and 410 carry a sentence of ours; werkzeug's own are English and say little
+    own = code in (400, 410) and error.description != type(error).description
+    return _page(code, str(error.description) if own else _advice(code))
+
+
+def _failed(error: Exception) -> tuple[str, int]:
+    if isinstance(error, TrackerError):
+        current_app.logger.error("%s", error)
+        return _page(503, _advice(503))
+    current_app.logger.exception("a page failed")
+    return _page(500, _advice(500))
+
+
+def init_app(app: Flask) -> None:
+    """Error pages for every code; an error of ours in a page means that the site is not ready."""
+    app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(Exception, _failed)

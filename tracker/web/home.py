@@ -1,0 +1,31 @@
+"""The first page: what is new, what is due, what is late, what nobody has looked at."""
+
+from flask import Blueprint, g, render_template
+
+from tracker.queries.home import coverage, totals
+from tracker.queries.reports import reports
+from tracker.queries.sessions import sessions
+from tracker.queries.tasks import TaskFilter, count_tasks, tasks
+from tracker.web.shown import ask_candidates
+
+bp = Blueprint("home", __name__)
+
+FEW = 5
+
+
+@bp.get("/")
+def index() -> str:
+    soon, late = TaskFilter(clock="due_soon"), TaskFilter(clock="overdue")
+    due, overdue = (tasks(g.db, keep, g.when, limit=FEW) for keep in (soon, late))
+    ask_candidates(due, overdue)
+    return render_template(
+        "home/index.html",
+        totals=totals(g.db, g.when),
+        reports=reports(g.db, when=g.when, limit=FEW),
+        sessions=sessions(g.db, when=g.when, limit=FEW),
+        due_soon=due,
+        due_soon_count=count_tasks(g.db, soon, g.when),
+        overdue=overdue,
+        overdue_count=count_tasks(g.db, late, g.when),
+        coverage=coverage(g.db, g.when),
+    )

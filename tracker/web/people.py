@@ -1,0 +1,75 @@
+"""Pages of people: seats and roles in time, what they said, set and were told to do."""
+
+from flask import Blueprint, Response, g, redirect, render_template, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.queries.people import MentionRow, PersonFilter, PersonRow, mentions, person
+from tracker.queries.sessions import SessionFilter, count_sessions, sessions
+from tracker.queries.speeches import SpeechFilter, count_speeches, speeches
+from tracker.queries.tasks import TaskFilter, count_tasks, tasks
+from tracker.web import downloads
+from tracker.web.fates import tell_fate
+from tracker.web.shown import ask_candidates
+
+bp = Blueprint("people", __name__)
+
+SHOWN = 20
+"""How many of each kind stand on a person's page; the rest is one link away."""
+
+
+@bp.get("/people/<slug>")
+def record(slug: str) -> str | AnyResponse:
+    who = known_person(slug)
+    if who.seats:
+        return redirect(url_for("deputies.record", slug=slug), 301)
+    return page(who)
+
+
+@bp.get("/people/<slug>.json")
+def record_file(slug: str) -> Response:
+    return person_file(known_person(slug))
+
+
+def known_person(slug: str) -> PersonRow:
+    """The person of a slug; else says what became of him."""
+    who = person(g.db, slug, g.when)
+    if who is None or who.merged_into:
+        tell_fate("person", slug)
+    return who
+
+
+def person_file(who: PersonRow) -> Response:
+    """The person as JSON."""
+    return downloads.one_row("deputies", PersonFilter(ids=(who.id,)))
+
+
+def page(who: PersonRow) -> str:
+    """Everything known of a person, each fact with its sentence."""
+    said, told = SpeechFilter(person=who.id), TaskFilter(responsible=who.id)
+    ordered, present = TaskFilter(set_by=who.id), SessionFilter(sittings=False, person=who.id)
+    spoken = speeches(g.db, said, g.when, limit=SHOWN)
+    received = tasks(g.db, told, g.when, limit=SHOWN)
+    given = tasks(g.db, ordered, g.when, limit=SHOWN)
+    ask_candidates(spoken, received, given)
+    return render_template(
+        "people/record.html",
+        who=who,
+        speeches=spoken,
+        speech_count=count_speeches(g.db, said, g.when),
+        received=received,
+        received_count=count_tasks(g.db, told, g.when),
+        given=given,
+        given_count=count_tasks(g.db, ordered, g.when),
+        sessions=sessions(g.db, present, g.when, limit=SHOWN),
+        session_count=count_sessions(g.db, present, g.when),
+        named=_one_a_report(mentions(g.db, person=who.id, when=g.when)),
+        shown=SHOWN,
+    )
+
+
+def _one_a_report(found: list[MentionRow]) -> list[MentionRow]:
+    """The first place in each report, newest report first."""
+    first: dict[str, MentionRow] = {}
+    for row in found:
+        first.setdefault(row.evidence.report_id, row)
+    return list(first.values())

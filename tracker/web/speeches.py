@@ -1,0 +1,91 @@
+"""Pages of speeches: who said what, and where it stands."""
+
+from flask import Blueprint, Response, g, render_template
+
+from tracker.models import Quotation, ReviewState
+from tracker.queries.speeches import SpeechFilter, count_speeches, speech, speeches
+from tracker.web import downloads
+from tracker.web.arguments import choice, day, one_of, words
+from tracker.web.fates import tell_fate
+from tracker.web.feeds import NEWEST, atom, entry
+from tracker.web.fields import faction_field, kind_field, published_fields, review_field
+from tracker.web.labels import KINDS, label, options
+from tracker.web.listing import Field, listing
+from tracker.web.pins import pins
+from tracker.web.shown import ask_candidates
+from tracker.web.texts import gettext
+
+bp = Blueprint("speeches", __name__)
+
+
+def asked_for() -> SpeechFilter:
+    """The filters of the address, the same for page, files and feed."""
+    return SpeechFilter(
+        words=words("q"),
+        quotation=choice("quotation", Quotation),
+        faction=words("faction"),
+        kind=one_of("kind", list(KINDS)),
+        review=choice("review", ReviewState),
+        since=day("since"),
+        until=day("until"),
+        person=words("person"),
+        session=words("session"),
+        report=words("report"),
+    )
+
+
+def _fields() -> list[Field]:
+    return [
+        Field("q", gettext("Words"), "words"),
+        Field("quotation", gettext("How it is quoted"), options=options("quotation")),
+        faction_field(),
+        kind_field(),
+        review_field(),
+        *published_fields(),
+    ]
+
+
+@bp.get("/speeches/")
+def index() -> str:
+    keep = asked_for()
+    found = listing(
+        _fields(),
+        lambda: count_speeches(g.db, keep, g.when),
+        lambda limit, offset: speeches(g.db, keep, g.when, limit=limit, offset=offset),
+    )
+    ask_candidates(found.rows)
+    chosen = pins("person", "session", "report")
+    return render_template("speeches/index.html", listing=found, pins=chosen)
+
+
+@bp.get(f"/speeches.<{downloads.FORMATS}:format>")
+def files(format: str) -> Response:
+    return downloads.all_rows("speeches", format, asked_for())
+
+
+@bp.get("/speeches.atom")
+def feed() -> Response:
+    rows = speeches(g.db, asked_for(), g.when, limit=NEWEST)
+    entries = [
+        entry(
+            "speeches.record",
+            {"speech_id": row.id},
+            f"{row.speaker} ({label('quotation', row.quotation)})",
+            row.evidence,
+        )
+        for row in rows
+    ]
+    return atom(gettext("Speeches"), "speeches.index", entries)
+
+
+@bp.get("/speeches/<speech_id>")
+def record(speech_id: str) -> str:
+    row = speech(g.db, speech_id, g.when) or tell_fate("speech", speech_id)
+    return render_template("speeches/record.html", row=row)
+
+
+@bp.get("/speeches/<speech_id>.json")
+def record_file(speech_id: str) -> Response:
+    if speech(g.db, speech_id, g.when) is None:
+        tell_fate("speech", speech_id)
+    return downloads.one_row("speeches", SpeechFilter(ids=(speech_id,)))

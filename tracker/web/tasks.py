@@ -1,0 +1,110 @@
+"""Pages of tasks: what was ordered, asked, decided or undertaken, and how it stands."""
+
+from dataclasses import asdict
+from typing import cast
+
+from flask import Blueprint, Response, g, render_template
+
+from tracker.models import Basis, ReviewState, TaskState, TaskType
+from tracker.queries.tasks import TaskFilter, count_tasks, task, tasks, updates
+from tracker.queries.when import CLOCKS, Clock
+from tracker.web import downloads
+from tracker.web.arguments import choice, day, one_of, words
+from tracker.web.fates import tell_fate
+from tracker.web.feeds import NEWEST, atom, entry
+from tracker.web.fields import faction_field, kind_field, published_fields, review_field
+from tracker.web.labels import KINDS, label, options
+from tracker.web.listing import Field, listing
+from tracker.web.pins import pins
+from tracker.web.shown import ask_candidates, may_quote
+from tracker.web.texts import gettext
+
+bp = Blueprint("tasks", __name__)
+
+_SET = ("order", "request", "decision", "undertaking")
+"""Types of tasks; progress is told by updates."""
+
+
+def asked_for() -> TaskFilter:
+    """The filters of the address, the same for page, files and feed."""
+    return TaskFilter(
+        words=words("q"),
+        clock=cast(Clock | None, one_of("clock", CLOCKS)),
+        state=choice("state", TaskState),
+        basis=choice("basis", Basis),
+        type=choice("type", TaskType),
+        review=choice("review", ReviewState),
+        faction=words("faction"),
+        kind=one_of("kind", list(KINDS)),
+        since=day("since"),
+        until=day("until"),
+        person=words("person"),
+        set_by=words("set_by"),
+        responsible=words("responsible"),
+        body=words("body"),
+        session=words("session"),
+        report=words("report"),
+    )
+
+
+def _fields() -> list[Field]:
+    return [
+        Field("q", gettext("Words"), "words"),
+        Field("clock", gettext("Clock"), options=options("clock", *CLOCKS)),
+        Field("state", gettext("State"), options=options("state")),
+        Field("basis", gettext("The state rests on"), options=options("basis")),
+        Field("type", gettext("Type"), options=options("type", *_SET)),
+        faction_field(),
+        kind_field(),
+        review_field(),
+        *published_fields(),
+    ]
+
+
+@bp.get("/tasks/")
+def index() -> str:
+    keep = asked_for()
+    found = listing(
+        _fields(),
+        lambda: count_tasks(g.db, keep, g.when),
+        lambda limit, offset: tasks(g.db, keep, g.when, limit=limit, offset=offset),
+    )
+    ask_candidates(found.rows)
+    chosen = pins("person", "set_by", "responsible", "body", "session", "report")
+    return render_template("tasks/index.html", listing=found, pins=chosen)
+
+
+@bp.get(f"/tasks.<{downloads.FORMATS}:format>")
+def files(format: str) -> Response:
+    return downloads.all_rows("tasks", format, asked_for())
+
+
+@bp.get("/tasks.atom")
+def feed() -> Response:
+    rows = tasks(g.db, asked_for(), g.when, limit=NEWEST)
+    entries = []
+    for row in rows:
+        kind = label("type", row.type)
+        title = f"{kind}: {row.words}" if may_quote(row.evidence.own_words) else kind
+        entries.append(entry("tasks.record", {"task_id": row.id}, title, row.evidence))
+    return atom(gettext("Tasks"), "tasks.index", entries)
+
+
+@bp.get("/tasks/<task_id>")
+def record(task_id: str) -> str:
+    row = task(g.db, task_id, g.when) or tell_fate("task", task_id)
+    history = updates(g.db, task_id, g.when)
+    return render_template(
+        "tasks/record.html",
+        row=row,
+        known=[u for u in history if u.review_state != ReviewState.unreviewed],
+        suggested=[u for u in history if u.review_state == ReviewState.unreviewed],
+    )
+
+
+@bp.get("/tasks/<task_id>.json")
+def record_file(task_id: str) -> Response:
+    if task(g.db, task_id, g.when) is None:
+        tell_fate("task", task_id)
+    history = [asdict(u) for u in updates(g.db, task_id, g.when)]
+    return downloads.one_row("tasks", TaskFilter(ids=(task_id,)), updates=history)
