@@ -1,0 +1,222 @@
+"""English words for the event at which the words of a report were said. People are invented."""
+
+from tracker.lang.base import Rule
+from tracker.lang.pack import ChamberRule, KindRule, SessionRules
+
+_MEETING = r"(?:meeting|session|sitting|gathering)"
+
+JOINT = Rule(
+    name="en.session.joint",
+    pattern=rf"\bjoint\s+{_MEETING}s?\s+of\s+(?:the\s+)?(?:both\s+|two\s+)?(?:chambers|houses|parliament)\b",
+    finds={"At a joint session of the chambers he spoke.": "joint session of the chambers"},
+    skips=["A joint meeting of the committees."],
+)
+PLENARY = Rule(
+    name="en.session.plenary",
+    pattern=rf"\bplenary\s+{_MEETING}\b(?!s)|\b(?:in|at)\s+the\s+plenary\b(?!\s+\w)",
+    finds={"The bill passed at a plenary session.": "plenary session"},
+    skips=["Plenary sessions are long."],
+)
+FACTION = Rule(
+    name="en.session.faction",
+    pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){{1,4}}?faction\b"
+    rf"|\bfaction(?:’s|'s)?\s+(?:\w+\s+)?{_MEETING}\b",
+    finds={
+        "An extended meeting of the Amanat faction took place.": "meeting of the Amanat faction",
+    },
+    skips=["The faction supports the bill."],
+)
+BUREAU = Rule(
+    name="en.session.bureau",
+    pattern=r"\b(?:(?:mazhilis|m[aä]jilis|senate|quryltai|kurultai|chamber)\s+bureau|bureau\s+of\s+(?:the\s+)?"
+    r"(?:mazhilis|m[aä]jilis|senate|quryltai|kurultai|chamber))\b",
+    finds={"The Senate Bureau met.": "Senate Bureau"},
+    skips=["The Bureau of National Statistics reported."],
+)
+HOUR = Rule(
+    name="en.session.government_hour",
+    pattern=r"\bgovernment(?:al|['’]s)?\s+hour\b",
+    finds={"A government hour was held.": "government hour"},
+    skips=["The government met for an hour."],
+)
+COMMITTEE = Rule(
+    name="en.session.committee",
+    pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?committee\b"
+    rf"|\bcommittee(?:’s|'s)?\s+(?:hearing|{_MEETING})s?\b|\bcommittee\s+(?:on|for)\s+(?:[\w’'-]+\s+){{1,8}}?"
+    r"(?:heard|considered|discussed|reviewed|met|held|approved)\b",
+    finds={
+        "At a meeting of the Finance Committee she spoke.": "meeting of the Finance Committee",
+        "The Committee on Roads heard the minister.": "Committee on Roads heard",
+    },
+    skips=["The committee chair spoke."],
+)
+CONGRESS = Rule(
+    name="en.session.congress",
+    pattern=r"\b(?:party\s+congress|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party|political\s+council"
+    r"|(?:program(?:me)?|congress)\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){1,3}?party\b[^.!?]{0,120}?\badopted)\b",
+    finds={"The congress of the party met.": "congress of the party"},
+    skips=["The US Congress met."],
+)
+LOBBY = Rule(
+    name="en.session.lobby",
+    pattern=r"\b(?:on|at)\s+the\s+sidelines\b|\bin\s+the\s+(?:lobby|corridors?|lobbies)\b",
+    finds={"On the sidelines of the Mazhilis he spoke.": "On the sidelines"},
+    skips=["The lobby group spoke."],
+)
+BRIEFING = Rule(
+    name="en.session.briefing",
+    pattern=r"\b(?:press\s+)?briefing\b|\bpress\s+conference\b",
+    finds={"At a briefing the minister spoke.": "briefing"},
+    skips=["Briefly, he agreed."],
+)
+INTERVIEW = Rule(
+    name="en.session.interview",
+    pattern=r"\b(?:in|gave)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?interview\b|\binterview\s+(?:with|to|for)\b",
+    finds={"He said this in an interview.": "in an interview"},
+    skips=["The interviewer spoke."],
+)
+INQUIRY = Rule(
+    name="en.session.inquiry",
+    pattern=r"\b(?:deputy|parliamentary|written|deputy['’]s)\s+(?:inquiry|request)\b|\b(?:sent|submitted|addressed)\s+"
+    r"(?:an?\s+)?(?:\w+\s+)?inquiry\b",
+    finds={"The senator sent an inquiry to the minister.": "sent an inquiry"},
+    skips=["The inquiry into the crash goes on."],
+)
+ROUND_TABLE = Rule(
+    name="en.session.round_table",
+    pattern=r"\bround[\s-]?table\b",
+    finds={"Experts met at a round table.": "round table"},
+    skips=["They sat at a table."],
+)
+CONFERENCE = Rule(
+    name="en.session.conference",
+    pattern=r"\b(?:at|during|attended|hosted)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:conference|forum|summit)\b",
+    finds={"At an international conference he spoke.": "At an international conference"},
+    skips=["He invited them to a forum."],
+)
+PRESENTATION = Rule(
+    name="en.session.presentation",
+    pattern=r"\b(?:hosted|held|at)\s+(?:an?\s+|the\s+)?presentation\b",
+    finds={"The Mazhilis hosted a presentation of the code.": "hosted a presentation"},
+    skips=["He made slides."],
+)
+VISIT = Rule(
+    name="en.session.visit",
+    pattern=r"\b(?:working\s+(?:trip|visit)|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:visit|trip)|visited\s+the)\b",
+    finds={"During his visit to the region he met farmers.": "During his visit"},
+    skips=["Visitors came."],
+)
+MEETING = Rule(
+    name="en.session.meeting",
+    pattern=r"\b(?:received\s+(?:the\s+)?(?:ambassador|minister|head|delegation|speaker|president)|met\s+with"
+    r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting)\b",
+    finds={"The Speaker received the Ambassador of Finland.": "received the Ambassador"},
+    skips=["They met."],
+)
+SITTING = Rule(
+    name="en.session.sitting",
+    pattern=r"\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)(?:’s|'s)?\s+(?:session|sitting|meeting)\b"
+    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\b",
+    finds={"At a session of the Mazhilis he spoke.": "session of the Mazhilis"},
+    skips=["A session of the court."],
+)
+ADOPTED = Rule(
+    name="en.session.adopted",
+    pattern=r"\b(?:mazhilis|m[aä]jilis|senate|senators|deputies|parliament)\b[^.!?]{0,60}?\b(?:adopted|approved|passed"
+    r"|backed|considered|ratified|endorsed)\b|\bin\s+(?:the\s+)?(?:first|second|two)\s+readings?\b",
+    finds={"The Senate approved the law.": "Senate approved"},
+    skips=["The President signed the law."],
+)
+
+MAZHILIS = Rule(
+    name="en.session.mazhilis",
+    pattern=r"\b(?:mazhilis|m[aä]jilis|majilisman|mazhilisman|lower\s+(?:house|chamber))\b",
+    finds={"A Mazhilis deputy spoke.": "Mazhilis"},
+    skips=["The Senate met."],
+)
+SENATE = Rule(
+    name="en.session.senate",
+    pattern=r"(?<!US )(?<!U\.S\. )\b(?:senate|senators?|upper\s+(?:house|chamber))\b",
+    finds={"The Senate met.": "Senate"},
+    skips=["The Mazhilis met.", "The US Senate met."],
+)
+QURYLTAI = Rule(
+    name="en.session.quryltai",
+    pattern=r"(?<!national )\b(?:quryltai|qurultay|kurultai|kurultay)\b",
+    finds={"The Quryltai met.": "Quryltai"},
+    skips=["The National Kurultai met."],
+)
+PARLIAMENT = Rule(
+    name="en.session.parliament",
+    pattern=r"\bjoint\s+(?:session|meeting|sitting)\s+of\s+(?:the\s+)?(?:both\s+)?(?:chambers|houses|parliament)\b",
+    finds={"A joint session of the chambers met.": "joint session of the chambers"},
+    skips=["The Parliament met."],
+)
+
+CHAIRED_BY = Rule(
+    name="en.session.chaired_by",
+    pattern=r"(?:\b(?:chaired|presided\s+over|led|moderated|headed|opened)\s+by"
+    r"|\bunder\s+the\s+chairmanship\s+of)\s+(?P<value>(?P<chair>[^.!?;:,]{3,120}))",
+    finds={"The meeting was chaired by Speaker Adam Inventov.": "Speaker Adam Inventov"},
+    skips=["The chair spoke."],
+)
+PRESIDED = Rule(
+    name="en.session.presided",
+    pattern=r"(?<!\S)(?P<value>(?P<chair>\w[^.!?;:]{2,140}?))\s(?:presided|chaired|opened\s+the\s+(?:session|meeting|sitting)"
+    r"|closed\s+the\s+(?:session|meeting|sitting)|moderated|led\s+the\s+(?:session|meeting|sitting))\b(?!\s+by\b)",
+    finds={"Committee chair Eva Madeupova presided.": "Committee chair Eva Madeupova"},
+    skips=["The meeting was chaired by Adam Inventov."],
+)
+CONVOCATION = Rule(
+    name="en.session.convocation",
+    pattern=r"\b(?P<value>[IVX]+|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth)\s+convocation\b",
+    finds={"Deputies of the eighth convocation met.": "eighth"},
+    skips=["The convocation met."],
+)
+NUMBER = Rule(
+    name="en.session.number",
+    pattern=r"\b(?P<value>[IVX]+|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s+session\s+of\s+(?:the\s+)?parliament\b",
+    finds={"The third session of Parliament opened.": "third"},
+    skips=["A plenary session of Parliament."],
+)
+ELSEWHERE = Rule(
+    name="en.session.elsewhere",
+    pattern=r"\b(?:at|during)\s+(?:the\s+)?(?:previous|last|next|upcoming)\s+(?:\w+\s+)?(?:meeting|session|sitting)"
+    r"|^\W*(?:earlier|as\s+reported\s+earlier|previously|recall\s+that)\b[^.!?]*"
+    r"|\b(?:to|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:forum|summit|conference)\b[^.!?,]*",
+    finds={"Earlier, the Senate met.": "Earlier, the Senate met"},
+    skips=["At the meeting he spoke."],
+)
+
+SESSION = SessionRules(
+    kinds=(
+        KindRule(LOBBY, "lobby"),
+        KindRule(JOINT, "joint", "parliament"),
+        KindRule(BUREAU, "bureau"),
+        KindRule(HOUR, "government_hour"),
+        KindRule(FACTION, "faction"),
+        KindRule(COMMITTEE, "committee"),
+        KindRule(PLENARY, "plenary"),
+        KindRule(CONGRESS, "congress", "party"),
+        KindRule(ROUND_TABLE, "round_table", "other"),
+        KindRule(BRIEFING, "briefing", "other"),
+        KindRule(INTERVIEW, "interview"),
+        KindRule(PRESENTATION, "presentation"),
+        KindRule(CONFERENCE, "conference", "other"),
+        KindRule(VISIT, "visit", "other"),
+        KindRule(INQUIRY, "inquiry", sure=False),
+        KindRule(MEETING, "meeting", sure=False),
+        KindRule(SITTING, "plenary", sure=False),
+        KindRule(ADOPTED, "plenary", sure=False),
+    ),
+    chambers=(
+        ChamberRule(PARLIAMENT, "parliament"),
+        ChamberRule(MAZHILIS, "mazhilis"),
+        ChamberRule(SENATE, "senate"),
+        ChamberRule(QURYLTAI, "quryltai"),
+    ),
+    chair=(CHAIRED_BY, PRESIDED),
+    convocation=(CONVOCATION,),
+    number=(NUMBER,),
+    elsewhere=(ELSEWHERE,),
+)
