@@ -1,0 +1,367 @@
+"""Questions about who took part in what: a person in a session, as the reports of it tell.
+
+A person presided, spoke, was tasked, or is only mentioned; a report never tells who was missing,
+so nobody is ever «absent» here.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import aliased
+
+from tracker.db import DbSession, at
+from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.participation_source import ROLES, Role, source
+from tracker.queries.tables import (
+    Faction,
+    Membership,
+    Mention,
+    Person,
+    Responsible,
+    Seat,
+    Session,
+    SessionReading,
+    Speech,
+    Task,
+    answers,
+)
+from tracker.queries.when import When
+
+Order = Literal["person", "-person", "date", "-date", "role", "-role", "sentences", "-sentences"]
+"""A column, rising or (with -) falling."""
+
+
+@dataclass(frozen=True)
+class ParticipationRow:
+    """A person in a session: how many facts of each part, in how many sentences."""
+
+    person: str
+    session: str
+    sentences: int
+    presided: int
+    spoke: int
+    tasked: int
+    mentioned: int
+    kind: str | None
+    chamber: str | None
+    faction: str | None
+    """Faction that met."""
+    day: dt.date | None
+    """Date of the session as printed or worked out, else the day of its latest report."""
+
+    @property
+    def role(self) -> Role:
+        """The most telling of his parts."""
+        return next((role for role in ROLES if getattr(self, role)), "mentioned")
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """All of his parts, the most telling first."""
+        return tuple(role for role in ROLES if getattr(self, role))
+
+
+@dataclass(frozen=True)
+class ParticipationFilter:
+    """What to keep; None keeps all."""
+
+    deputies: bool = True
+    """Only who ever held a seat."""
+    sittings: bool = True
+    """Only sittings; False adds interviews, briefings, words in the corridors."""
+    person: str | None = None
+    around: str | None = None
+    """Everybody in the sessions in which this person took part."""
+    session: str | None = None
+    faction: str | None = None
+    """People who belonged to it on the day of the session, as far as dates are known."""
+    chamber: str | None = None
+    """Where the session was held."""
+    kind: str | None = None
+    role: Role | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+EVERYTHING = ParticipationFilter()
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How large a network is."""
+
+    links: int
+    people: int
+    sessions: int
+
+
+def participations(
+    db: DbSession,
+    keep: ParticipationFilter = EVERYTHING,
+    when: When | None = None,
+    *,
+    order: Order = "-sentences",
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[ParticipationRow]:
+    """People in sessions, those that most sentences tell of first unless told otherwise."""
+    when = when or When.now()
+    question, columns = _question(db, keep, when)
+    first = columns[order.removeprefix("-")]
+    falling = order.startswith("-")
+    question = (
+        question.order_by(
+            *(c.desc().nulls_last() if falling else c.asc().nulls_last() for c in first),
+            *columns["id"],
+        )
+        .limit(limit)
+        .offset(offset)
+    )
+    return [ParticipationRow(*row) for row in answers(db, question)]
+
+
+def extent(
+    db: DbSession, keep: ParticipationFilter = EVERYTHING, when: When | None = None
+) -> Extent:
+    """How many links, people and sessions `participations` would answer without a limit."""
+    found = _question(db, keep, when or When.now())[0].subquery()
+    return Extent(
+        *db.execute(
+            select(
+                func.count(),
+                func.count(found.c.person.distinct()),
+                func.count(found.c.session.distinct()),
+            ).select_from(found)
+        ).one()
+    )
+
+
+def _question(
+    db: DbSession, keep: ParticipationFilter, when: When
+) -> tuple[Select[Any], dict[str, tuple[Any, ...]]]:
+    """The rows that a filter keeps, and the columns they may be ordered by."""
+    link = source(db, when)
+    person = aliased(Person)
+    session = aliased(Session)
+    day = func.coalesce(session.date, session.date_inferred, link.c.published)
+    question = (
+        select(
+            link.c.person,
+            link.c.session,
+            link.c.sentences,
+            link.c.presided,
+            link.c.spoke,
+            link.c.tasked,
+            link.c.mentioned,
+            session.kind,
+            session.chamber,
+            session.faction,
+            day,
+        )
+        .join(session, session.id == link.c.session)
+        .join(person, person.id == link.c.person)
+        .where(at(session, when.known_at), at(person, when.known_at))
+        .where(or_(day.is_(None), day <= when.as_of))
+        .where(*_conditions(keep, when, link, session, day))
+    )
+    roles = tuple(link.c[role] > 0 for role in ROLES)
+    order = {
+        "person": (person.family_ru, person.given_ru),
+        "date": (day,),
+        "role": roles,
+        "sentences": (link.c.sentences, *roles),
+        "id": (link.c.person, link.c.session),
+    }
+    return question, order
+
+
+def _conditions(
+    keep: ParticipationFilter, when: When, link: Any, session: Any, day: Any
+) -> Iterable[Any]:
+    if keep.deputies:
+        yield link.c.person.in_(select(Seat.person).where(at(Seat, when.known_at)))
+    if keep.sittings:
+        yield session.is_sitting.is_(True)
+    simple = (
+        (link.c.person, keep.person),
+        (link.c.session, keep.session),
+        (session.chamber, keep.chamber),
+        (session.kind, keep.kind),
+    )
+    yield from (column == value for column, value in simple if value is not None)
+    if keep.around:
+        his = link.alias("his")
+        yield link.c.session.in_(select(his.c.session).where(his.c.person == keep.around))
+    if keep.role:
+        yield link.c[keep.role] > 0
+    if keep.since:
+        yield day >= keep.since
+    if keep.until:
+        yield day <= keep.until
+    if keep.faction:
+        yield (
+            select(Membership.row)
+            .where(
+                Membership.person == link.c.person,
+                Membership.organization == keep.faction,
+                at(Membership, when.known_at),
+                or_(Membership.start.is_(None), Membership.start <= func.coalesce(day, when.as_of)),
+                or_(Membership.end.is_(None), Membership.end >= func.coalesce(day, when.as_of)),
+            )
+            .exists()
+        )
+
+
+def factions_of(db: DbSession, when: When | None = None) -> dict[str, str]:
+    """The faction that each person belongs to on the day, else the last one known."""
+    when = when or When.now()
+    question = (
+        select(Membership.person, Membership.organization, Membership.start, Membership.end)
+        .join(Faction, Faction.id == Membership.organization)
+        .where(at(Membership, when.known_at), at(Faction, when.known_at))
+        .where(or_(Membership.start.is_(None), Membership.start <= when.as_of))
+        .order_by(Membership.person, Membership.organization)
+    )
+    found: dict[str, tuple[tuple[dt.date, dt.date], str]] = {}
+    for person, faction, start, end in answers(db, question):
+        rank = (min(end or dt.date.max, when.as_of), start or dt.date.min)
+        if person not in found or rank > found[person][0]:
+            found[person] = (rank, faction)
+    return {person: faction for person, (_, faction) in found.items()}
+
+
+# One link -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Told:
+    """One sentence of a report that tells of a person in a session."""
+
+    facts: tuple[tuple[Role, str], ...]
+    """In what part it shows him, and the id of the fact; the most telling first."""
+    words: str
+    """Of the first of them."""
+    evidence: Evidence
+
+
+def told_of(db: DbSession, person: str, session: str, when: When | None = None) -> list[Told]:
+    """The sentences that one link stands on, newest report first, in the order of the text."""
+    when = when or When.now()
+    he, there = _merged_too(Person, person, when), _merged_too(Session, session, when)
+    found: dict[int, list[tuple[Role, str, str, Evidence]]] = {}
+    parts: tuple[tuple[Role, Any, Any], ...] = (
+        ("presided", SessionReading, SessionReading.chair_id.in_(he)),
+        ("spoke", Speech, Speech.person_id.in_(he)),
+        ("tasked", Task, _must_do(when, he)),
+        ("mentioned", Mention, Mention.person_id.in_(he)),
+    )
+    for role, fact, his in parts:
+        question = with_evidence(
+            fact,
+            when,
+            fact.first_sentence,
+            fact.id,
+            fact.words,
+            own_session=fact is SessionReading,
+        ).where(his, SessionReading.session_id.in_(there))
+        if fact is Task:
+            question = question.where(Task.merged_into.is_(None))
+        for row in answers(db, question.order_by(fact.start)):
+            found.setdefault(row[0], []).append((role, row[1], row[2], evidence_of(row)))
+    told = [
+        Told(tuple((role, fact) for role, fact, _, _ in facts), facts[0][2], facts[0][3])
+        for facts in found.values()
+    ]
+    told.sort(key=lambda t: (t.evidence.report_id, t.evidence.start))
+    return sorted(told, key=lambda t: t.evidence.published or dt.date.min, reverse=True)
+
+
+def _merged_too(table: Any, record_id: str, when: When) -> Any:
+    """Ids under which a record's facts may stand: its own and those merged into it."""
+    return select(table.id).where(
+        or_(table.id == record_id, table.merged_into == record_id), at(table, when.known_at)
+    )
+
+
+def _must_do(when: When, he: Any) -> Any:
+    return (
+        select(Responsible.row)
+        .where(
+            Responsible.task_id == Task.id,
+            Responsible.person_id.in_(he),
+            at(Responsible, when.known_at),
+        )
+        .correlate(Task)
+        .exists()
+    )
+
+
+# Two deputies ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A deputy whom reports name in the same sessions."""
+
+    person: str
+    sessions: int
+    weight: float
+    """Sum over these sessions of 1/(n-1), n being the deputies named in it (Newman 2001)."""
+    last: dt.date | None
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A session in which two deputies are both named."""
+
+    first: ParticipationRow
+    second: ParticipationRow
+    deputies: int
+    """How many deputies its reports name."""
+
+    @property
+    def weight(self) -> float:
+        return 1 / (self.deputies - 1)
+
+
+def appears_with(db: DbSession, person: str, when: When | None = None) -> list[Partner]:
+    """Deputies named in the same sittings as a deputy, the strongest first.
+
+    To be named in the same session says nothing of agreement.
+    """
+    sessions = defaultdict(list)
+    for row in participations(db, ParticipationFilter(around=person), when):
+        sessions[row.session].append(row)
+    found: dict[str, list[ParticipationRow]] = defaultdict(list)
+    for rows in sessions.values():
+        if any(row.person == person for row in rows):  # else he is there, but is no deputy
+            for row in rows:
+                found[row.person].append(row)
+    found.pop(person, None)
+    partners = [
+        Partner(
+            other,
+            len(rows),
+            sum(1 / (len(sessions[row.session]) - 1) for row in rows),
+            max((row.day for row in rows if row.day), default=None),
+        )
+        for other, rows in found.items()
+    ]
+    return sorted(partners, key=lambda p: (-p.weight, -p.sessions, p.person))
+
+
+def shared_sessions(
+    db: DbSession, first: str, second: str, keep: ParticipationFilter, when: When | None = None
+) -> list[Shared]:
+    """The sessions in which two deputies are both named, newest first."""
+    sessions: dict[str, dict[str, ParticipationRow]] = defaultdict(dict)
+    for row in participations(db, replace(keep, around=first), when, order="-date"):
+        sessions[row.session][row.person] = row
+    return [
+        Shared(people[first], people[second], len(people))
+        for people in sessions.values()
+        if first in people and second in people
+    ]
