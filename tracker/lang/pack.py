@@ -56,6 +56,9 @@ class SpeechRules:
     person: Rules
     """Words for one person in the nominative: roles («депутат», «спикер Мажилиса») and pronouns
     («он», «она»); `who` is asked whom they mean."""
+    acting: Rules = ()
+    """Any finite verb («вздохнула», «негодует»): attributes a quotation where it comes first after
+    it and its subject right behind."""
     not_that: Rules = ()
     """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
     question: Rules = ()

@@ -64,7 +64,7 @@ def find_quotations(reading: Reading) -> Quotations:
     """Every direct quotation, in order; those of nobody in particular have no member."""
     text = reading.plain
     out = Quotations()
-    paragraphs = reading.document.paragraphs()
+    paragraphs = _whole(text, reading.document.paragraphs())
     quoted = quoted_spans(text, paragraphs)
     for start, end in paragraphs:
         inside = [q for q in quoted if start <= q.outer[0] < end]
@@ -81,6 +81,19 @@ def find_quotations(reading: Reading) -> Quotations:
     return out
 
 
+def _whole(text: str, paragraphs: list[Span]) -> list[Span]:
+    """Paragraphs, with an attribution that was broken off onto a line of its own put back."""
+    whole: list[Span] = []
+    for start, end in paragraphs:
+        if whole and re.compile(r"[–—-]\s*[^\W\d_]").match(text, start, end):
+            first = re.compile(r"[–—-]\s*").sub("", text[start : start + 8])[:1]
+            if first.islower() and text[whole[-1][1] - 1] in ",!?…»\"”":
+                whole[-1] = (whole[-1][0], end)
+                continue
+        whole.append((start, end))
+    return whole
+
+
 def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attribution | None:
     """The attribution clause that begins at ``start``; None if no word of attribution is near."""
     text = reading.plain
@@ -90,7 +103,7 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
     verbs = reading.find((*speech.said, *speech.quoting, *speech.lead), start, clause)
     verbs = [v for v in verbs if v.start - start <= near]
     if not verbs:
-        return None
+        return _acting(reading, start, end, clause)
     member = None
     for verb in verbs:
         member = subject_of(reading, verb, (start, end), clause) or _anyone(
@@ -99,6 +112,18 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
         if member:
             break
     return Attribution(start, end, member, verbs[0].match[0])
+
+
+def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:
+    """«…», – вздохнула она: a verb that does not say of itself that somebody speaks."""
+    for verb in reading.find(reading.pack(start).speech.acting, start, clause):
+        subject = subject_words(reading, verb, (start, end), clause)
+        if verb.start != start or subject is None or subject.start - verb.end > 1:
+            continue
+        member = subject_of(reading, verb, (start, end), clause)
+        if member:
+            return Attribution(start, end, member, verb.match[0])
+    return None
 
 
 def _anyone(reading: Reading, verb: Found, within: Span, clause: str) -> Member | None:
@@ -208,7 +233,8 @@ def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> N
     found = _announced(reading, out, q.outer[0])
     if found:
         rule = "speech.colon" if found.end > found.start and text[found.end - 1] == ":" else "speech.announced"
-        out.found.append(Direct(q.start, q.end, rule, found.member, (found.start, found.end), found.verb))
+        covered = (found.start, found.end) if rule == "speech.colon" else None
+        out.found.append(Direct(q.start, q.end, rule, found.member, covered, found.verb))
     elif _several_sentences(text, q) or _is_sentence(text, q):
         told = _told_after(reading, q)
         out.found.append(Direct(q.start, q.end, "speech.told_after", told.member if told else None, (told.start, told.end) if told else None, told.verb if told else ""))
@@ -308,21 +334,22 @@ def _sentence_start(reading: Reading, at: int) -> int:
 
 
 def _bare(reading: Reading, out: Quotations, span: Span) -> None:
-    """A paragraph without marks that ends in an attribution after a dash."""
+    """A paragraph without marks in which words end in an attribution after a dash."""
     start, end = span
     for d in out.found:
         for a, b in ((d.start, d.end + 1), d.attribution or (0, 0)):
             if start <= a and b <= end + 1:
                 start = max(start, b)
-    if start >= end:
-        return
-    parts = _split(reading, start, end, "speech.bare")
-    if not parts or parts[0].member is None or _overlapping(out, (parts[0].start, parts[0].end)):
-        return
-    parts[0].start = _after_reporter(reading, parts[0])
-    if parts[0].start < parts[0].end:
-        out.found += parts
-        out.found.sort(key=lambda d: d.start)
+    while start < end:
+        parts = _split(reading, start, end, "speech.bare")
+        if not parts or _overlapping(out, (parts[0].start, parts[-1].end)):
+            return
+        parts[0].start = _after_reporter(reading, parts[0])
+        last = parts[-1]
+        start = max(last.end, last.attribution[1] if last.attribution else 0) + 1
+        if parts[0].member is not None and parts[0].start < parts[0].end:
+            out.found += parts
+            out.found.sort(key=lambda d: d.start)
 
 
 def _overlapping(out: Quotations, span: Span) -> bool:
@@ -330,14 +357,19 @@ def _overlapping(out: Quotations, span: Span) -> bool:
 
 
 def _after_reporter(reading: Reading, part: Direct) -> int:
-    """Bare words begin after the last sentence in which the reporter himself attributes."""
+    """Bare words begin after the first sentences, if the reporter himself attributes in them."""
     text = reading.plain
     start = part.start
     for s in reading.document.sentences:
-        if s.start < part.start or s.end > part.end:
+        if s.end <= part.start or s.end > part.end:
             continue
-        if _speaks_in(reading, s.start, s.end) is not None:
+        begin = max(s.start, part.start)
+        if not re.search(r"\w", text[begin : s.end]):
             start = s.end
+        elif _speaks_in(reading, begin, s.end) is not None:
+            start = s.end
+        else:
+            break
     while start < part.end and not text[start].isalnum():
         start += 1
     return start

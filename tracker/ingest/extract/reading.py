@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -61,6 +61,7 @@ class Reading:
     document: Document
     cast: Cast
     who: Who
+    _casts: dict[str, Cast] = field(default_factory=dict, repr=False)
 
     @cached_property
     def plain(self) -> str:
@@ -114,6 +115,7 @@ class Reading:
         for f in self.find(speech.person, start, text):
             if not _overlaps((f.start, f.end), taken):
                 found.append(Subject(f.start, f.end, "role", None, "nom"))
+        found = [s for s in found if s.kind == "name" or not _in_brackets(text, s.start - start)]
         return sorted(found, key=lambda s: s.start)
 
     def _with_role(self, start: int, floor: int) -> int:
@@ -126,13 +128,28 @@ class Reading:
                         return at
         return start
 
-    def member(self, subject: Subject) -> Member | None:
-        """Who the subject is; asks `who` for a role or a pronoun."""
+    def member(self, subject: Subject, gender: str | None = None) -> Member | None:
+        """Who the subject is; asks `who` for a role or a pronoun.
+
+        With the ``gender`` that a verb's form tells, nobody of the other one is asked about.
+        """
         if subject.kind == "name":
             return subject.member
-        if subject.kind == "role":
-            return self.who(self.document, self.cast, subject.start, subject.end)
-        return None
+        if subject.kind == "nobody":
+            return None
+        cast = self.cast if gender is None else self._of_gender(gender)
+        return self.who(self.document, cast, subject.start, subject.end)
+
+    def _of_gender(self, gender: str) -> Cast:
+        if gender not in self._casts:
+            members = [m for m in self.cast.members if m.gender in (gender, None)]
+            self._casts[gender] = replace(self.cast, members=members)
+        return self._casts[gender]
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    opened = text.rfind("(", 0, at)
+    return opened >= 0 and text.find(")", opened, at) < 0
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:

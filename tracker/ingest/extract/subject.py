@@ -23,7 +23,7 @@ def subject_of(reading: Reading, verb: Found, within: Span, text: str) -> Member
     if group is not None:
         return person_in(reading, group, text[group[0] - within[0] : group[1] - within[0]])
     subject = subject_words(reading, verb, within, text)
-    return reading.member(subject) if subject else None
+    return reading.member(subject, verb_gender(reading, verb)) if subject else None
 
 
 def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Subject | None:
@@ -38,11 +38,10 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     before = [s for s in fits if s.end <= verb.start]
     if reading.pack(verb.start).speech.verb_last:
         return _first_named(before, text, within[0]) if before else _near(after, verb, text, within)
-    close = _near(after, verb, text, within)
-    if close is not None and (_opens_clause(verb, text, within[0]) or not before):
-        return close
-    nearest = _nearest(before, verb)
-    return nearest or close
+    same_clause = [s for s in before if not BREAK.search(text[s.end - within[0] : verb.start - within[0]])]
+    if same_clause:
+        return same_clause[-1]
+    return _near(after, verb, text, within) or _nearest(before, verb)
 
 
 def person_in(reading: Reading, span: Span, text: str) -> Member | None:
@@ -106,13 +105,6 @@ def _first_named(before: list[Subject], text: str, offset: int) -> Subject | Non
             if other.kind == "name" and len(between) <= NEAR and not BREAK.search(between):
                 return other
     return first
-
-
-def _opens_clause(verb: Found, text: str, offset: int) -> bool:
-    """The verb begins its clause («…, считает X», «Как заявил X», «Об этом сказал X»)."""
-    before = text[: verb.start - offset].rstrip()
-    words = BREAK.split(before)[-1].split()
-    return len(words) <= 2
 
 
 def _trimmed(span: Span, text: str) -> Span:

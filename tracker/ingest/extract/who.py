@@ -173,7 +173,7 @@ def _head_words(text: str) -> set[str]:
     for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
         for match in pattern.finditer(text):
             word = match[0].lower().rsplit("-", 1)[-1]
-            found.add(word[:5])
+            found.add(word[:6] if word.startswith("предс") else word[:5])
     return found
 
 
