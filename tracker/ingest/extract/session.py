@@ -42,7 +42,8 @@ def find_session(document: Document, cast: Cast) -> SessionFact | None:
     chamber = _chamber(reading, event)
     if event is None and chamber is None:
         return None
-    span = (event.found.start, event.found.end) if event else (0, 0)
+    first = document.sentences[0]  # where only a chamber is named, the whole report is the place
+    span = (event.found.start, event.found.end) if event else (first.start, first.end)
     date, inferred, rule = _dates(reading, event)
     kind = typed(SessionKind, event.rule.kind) if event else None
     chair = _chair(reading) if event else None
@@ -57,7 +58,7 @@ def find_session(document: Document, cast: Cast) -> SessionFact | None:
         convocation=_value(reading, "convocation"),
         number=_value(reading, "number"),
         span=span,
-        rule=event.rule.rule.name if event else "",
+        rule=event.rule.rule.name if event else "session.chamber",
         confidence=confidence_of(event.rule.rule.name) if event else 0.5,
     )
 
