@@ -107,13 +107,15 @@ FOREIGN_BODY = re.compile(
     r"|еуропарламент|бундест|кнессет|(?<!\w)сейм|конгресс\w* (?:сша|ақш)|ақш конгресс|конгрессмен"
     r"|ұлттық жиналыс|парламенттік ассамблея|парламентск\w+ ассамбле\w+|congress\b|state duma"
     rf"|european parliament|(?:парламент|сенат|депутат|спикер|фракци)\w* (?:\w+ )?(?:{COUNTRY})"
-    rf"|(?:{COUNTRY})\w* (?:\w+ )?(?:парламент|сенат|депутат|спикер)"
-    rf"|(?:parliament|senate) of (?:{COUNTRY})|(?:{COUNTRY})\w* (?:parliament|senate|lawmaker)",
+    rf"|(?<!\w)(?:{COUNTRY})\w* (?:\w+ )?(?:парламент|сенат|депутат|спикер)"
+    rf"|(?:parliament|senate) of (?:{COUNTRY})"
+    rf"|(?<!\w)(?:{COUNTRY})\w* (?:parliament|senate|lawmaker)",
     re.IGNORECASE,
 )
-ABROAD = re.compile(COUNTRY, re.IGNORECASE)
+ABROAD = re.compile(rf"(?<!\w)(?:{COUNTRY})", re.IGNORECASE)
 HOME = re.compile(
-    r"казахстан|қазақстан|kazakh|\bрк\b|\bқр\b|токаев|тоқаев|акорд|ақорд", re.IGNORECASE
+    r"казахстан|қазақстан|kazakh|\bрк\b|\bқр\b|токаев|тоқаев|tokayev|тенге|теңге|tenge|акорд|ақорд",
+    re.IGNORECASE,
 )
 NATIONAL = re.compile(
     r"(?:национальн\w+ курулта\w*|ұлттық құрылтай\w*|national (?:kurultai|quryltai))", re.IGNORECASE
@@ -169,7 +171,7 @@ def relevant(report: Cleaned | Document) -> tuple[bool, str]:
     weights = _weights(parts, whole, len(title))
     if not weights:
         return False, "names no parliament of this country"
-    best = sorted(weights, key=lambda cue: -weights[cue])
+    best = sorted(weights, key=lambda cue: (-round(weights[cue], 6), cue))
     if sum(weights.values()) >= ENOUGH:
         return True, f"about {' and '.join(best[:2])}"
     return False, f"names {best[0]} by the way"
@@ -216,7 +218,7 @@ def _parts(text: str) -> list[_Part]:
 def _weights(parts: list[_Part], text: str, title: int) -> dict[str, float]:
     """What each cue weighs in the whole report."""
     certain = any(part.cues & CERTAIN for part in parts) or bool(HOME_BODY.search(text))
-    abroad = not certain and len(ABROAD.findall(text)) > len(HOME.findall(text))
+    abroad = not certain and len(ABROAD.findall(text)) > max(1, len(HOME.findall(text)))
     national = bool(NATIONAL.search(text))
     weights: dict[str, float] = {}
     for part in parts:
