@@ -185,7 +185,7 @@ def export(kind: str, form: str | None, output: Path | None) -> None:
                 raise click.ClickException("a workbook is no text: name a file with -o")
             columns = [c.name for c in KINDS[kind].columns]
             found = rows(kind, db, When.now(), settings.site_url)
-            target: Path | BinaryIO = output or click.get_binary_stream("stdout")
+            target: Path | BinaryIO = output or sys.stdout.buffer
             write(form, columns, found, target, bom=output is not None)
             return
         if output is None:

@@ -45,7 +45,7 @@ def clean(source: Source) -> Cleaned:
             break
     if page.url and not source.url:
         source = replace(source, url=page.url)
-    warnings = () if head.published else ("no date of publication",)
+    warnings = () if head.published else ("no date of publication: it is stored without one",)
     return Cleaned(
         source=source,
         text=text,

@@ -272,11 +272,7 @@ def _store(engine: Engine, source: Source, read: Extraction, *, again: bool) -> 
             )
     except TrackerError as error:
         return Item(source.name, "failed", source.id, str(error))
-    cleaned = read.document.cleaned
-    warnings = [*cleaned.warnings]
-    if cleaned.published is None and outcome == "stored":
-        warnings.append("no date of publication: it is stored without one")
-    return Item(source.name, outcome, report_id, "", tuple(warnings))
+    return Item(source.name, outcome, report_id, "", read.document.cleaned.warnings)
 
 
 def explained(read: Extraction) -> str:
