@@ -172,8 +172,11 @@ def _in_place(
     full = [m for m in member.mentions if m.kind == "full"]
     if not full or setting.on is None:
         return False
-    seat = roster.seat_on(slug, setting.on)
-    if seat is None or member.roles:
+    if member.roles:
+        return False
+    if any(t.role == "president" and t.holds(setting.on) for t in roster.roles(slug)):
+        return True  # a president is named without his office, too
+    if roster.seat_on(slug, setting.on) is None:
         return False
     sentences = [document.sentence_at(m.start) for m in full]
     return any(

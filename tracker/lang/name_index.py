@@ -134,13 +134,12 @@ class NameIndex:
         patronymic, must be among them. An initial fits the first letter of the given name, a
         second one that of the patronymic. ``cases`` = the only cases that the name can stand in.
         """
-        slugs: set[str] | None = None
-        for word in words:
-            if not word.endswith("."):
-                here = {form.slug for form in self.forms(word, lang)}
-                slugs = here if slugs is None else slugs & here
+        whole = [word for word in words if not word.endswith(".")]
+        telling = [word for word in whole if not PATRONYMIC.search(word)] or whole
+        borne = [{form.slug for form in self.forms(word, lang)} for word in telling]
+        slugs = set.intersection(*borne) if borne else set()
         found: dict[str, tuple[Form | None, ...]] = {}
-        for slug in slugs or ():
+        for slug in slugs:
             reading = self._read(slug, words, lang, cases)
             if reading is not None:
                 found[slug] = reading
@@ -159,6 +158,8 @@ class NameIndex:
                     if _initial_fits(getattr(person, part), word, part):
                         longer.append((used | {part}, (*forms, None)))
                     continue
+                if not person.patronymic and "patronymic" not in used and PATRONYMIC.search(word):
+                    longer.append((used | {"patronymic"}, (*forms, None)))
                 longer += [
                     (used | {form.part}, (*forms, form))
                     for form in self.forms(word, lang)
@@ -167,7 +168,11 @@ class NameIndex:
                     and (not cases or form.case is None or form.case in cases or lang != "ru")
                 ]
             readings = longer
-        whole = [r for r in readings if "family" in r[0] or {"given", "patronymic"} <= r[0]]
+        whole = [
+            r
+            for r in readings
+            if "family" in r[0] or ({"given", "patronymic"} <= r[0] and None not in r[1])
+        ]
         return max(whole, key=lambda r: _agreement(r[1]), default=(None, None))[1]
 
 

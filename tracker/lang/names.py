@@ -156,7 +156,8 @@ def _by_library(word: str) -> Iterator[Declined]:
             continue
         weight = _LIBRARY_KINDS.get(r.name or "", 0.1) * (1.0 if r.known else 0.6)
         for gender in [r.gender] if r.gender in ("m", "f") else ["m", "f"]:
-            yield Declined(_capital(r.lemma), r.case, gender or "m", weight * (0.4 + 0.6 * r.prob))
+            lemma = r.lemma if "ё" in word.lower() else r.lemma.replace("ё", "е")
+            yield Declined(_capital(lemma), r.case, gender or "m", weight * (0.4 + 0.6 * r.prob))
 
 
 def _capital(lemma: str) -> str:
@@ -174,6 +175,8 @@ def declined(word: str) -> tuple[Declined, ...]:
     if word.lower().endswith(_UNDECLINED):
         gender = "f" if word.lower().endswith("зы") else "m"
         return tuple(Declined(word, case, gender, 0.9) for case in CASES)
+    if word.lower().endswith(("енко", "ко", "ых", "их")) and len(word) > 4:
+        return tuple(Declined(word, c, g, 0.6) for c, g in product(CASES, ("m", "f")))
     best: dict[tuple[str, Case, str], float] = {}
     for reading in (*_by_ending(word), *_by_library(word)):
         key = reading[:3]
@@ -182,6 +185,9 @@ def declined(word: str) -> tuple[Declined, ...]:
         for case, gender in product(CASES, ("m", "f")):
             if gender == "f" or word[-1].lower() in "оуэиюе":
                 best.setdefault((word, case, gender), 0.12)
+    if word[-1:].lower() in "ая" and not _OV.match(word) and not _ADJECTIVE.match(word):
+        for case, gender in product(CASES, ("m", "f")):  # foreign: «с Каримом Бензема»
+            best.setdefault((word, case, gender), 0.03)
     head, hyphen, tail = word.rpartition("-")
     if hyphen:
         for d in declined(tail):

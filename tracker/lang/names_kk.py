@@ -26,10 +26,12 @@ _BACK, _FRONT = "аоұыёя", "әөүіеэ"
 _DEAF = "кқпстфхцчшщбвгд"
 _AFTER_DEAF, _AFTER_VOWEL = "тқкп", "нғгдм"
 _VOWELS = _BACK + _FRONT + "иуюй"
-# Endings that names end in of themselves (Ерден, Арыстан, Аманкелді), so weak signs of a case.
-_NATURAL = re.compile(
-    r"(?:[дтн][ае]н|[дт][ае]й|ша|ше|л[ае]р|н|мен|бен|(?:кел|бер|тұр|өс|жүр|тап)[дт]і|берді)\Z"
+# Endings that names also end in of themselves (Ерден, Арыстан, Коста), so weak signs of a case.
+_WEAK = frozenset(
+    "н дан ден тан тен нан нен да де та те дай дей тай тей ша ше лар лер дар дер тар тер мен бен".split()
 )
+_NATURAL = re.compile(r"(?:(?:кел|бер|тұр|өс|жүр|тап|сен)[дт]і|з[оа]да|әлі|ғали)\Z")
+_RUSSIAN_END = re.compile(r"(?:[оеё]в|ин|[сц]кий)\Z")
 
 FAMILY = re.compile(
     r"(?:[оеё]в|[оеё]ва|ин|ина|[сц]кий|[сц]кая|ұлы|улы|бай|бек|хан|жан|тай|ғали|қали|мұрат|әлі)$"
@@ -40,11 +42,11 @@ PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
 def well_formed(stem: str, ending: str) -> bool:
     """Whether the ending can follow the stem: its vowel and its first consonant fit."""
     low = stem.lower()
-    vowel = next((c for c in reversed(low) if c in _BACK + _FRONT), "")
+    vowel = next((c for c in reversed(low) if c in _VOWELS), "")
     own = next((c for c in ending if c in _BACK + _FRONT), "")
-    if vowel and own and ending not in ("мен", "бен", "пен"):
-        if (vowel in _BACK) != (own in _BACK) and low[-1] not in "иую":
-            return False
+    neutral = vowel in "иую" or ending[1:] == "ен" or bool(_RUSSIAN_END.search(low))
+    if vowel and own and not neutral and (vowel in _BACK) != (own in _BACK):
+        return False
     last = low[-1]
     if last in _VOWELS and last != "й":
         return ending[0] in "нғгдмл"
@@ -69,7 +71,7 @@ def likely_bases(word: str) -> tuple[tuple[str, Case | None, float], ...]:
         if not low.endswith(ending) or len(stem) < 3 or not well_formed(stem, ending):
             continue
         family = FAMILY.search(stem) or PATRONYMIC.search(stem)
-        weak = bool(_NATURAL.search(low)) and not family
+        weak = (ending in _WEAK or bool(_NATURAL.search(low))) and not family
         found.append((stem, case, 0.9 if family else 0.15 if weak else 0.7))
     return tuple(sorted(found, key=lambda reading: -reading[2]))
 

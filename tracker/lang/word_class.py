@@ -21,7 +21,10 @@ _STOP_KK_WORDS = """
 жоба бағдарлама жолдау қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша
 желтоқсан дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі ата аналар халық еуропа азия
 түркия қытай өзбекстан қырғызстан тәжікстан украина германия франция мұнда ал бас орталық
-банк қор институт университет академия орталығы ассамблея құрылтай
+банк қор институт университет академия орталығы ассамблея құрылтай жоғарғы жоғары қорғаныс кенеш
+жогорку олимпиада халықаралық мемлекеттік әкімшілік өйткені себебі доктрина қазақ орыс қырғыз өзбек
+құрметті біріккен еуразия азаматтық қауіпсіздік сыртқы ішкі әділет қаржы көлік білім ғылым
+денсаулық мәдениет спорт экономика энергетика экология туризм сауда премьер ақорда
 """
 _STOP_KK = frozenset(_STOP_KK_WORDS.split())
 _STOP_EN_WORDS = """
@@ -48,6 +51,19 @@ _STOP_EN = frozenset(_STOP_EN_WORDS.split())
 _NO_NAME_EN = re.compile(
     r"(?:tion|sion|ment|ity|ing|ness|ive|ives|ies|ics|ance|ence|[^v]al|ous|ary)s?\Z"
 )
+_KK_NO_NAME = re.compile(r"(?:[дт][ае]ғы|[дт]егі|л[ыі]қ|д[ыі]қ|т[ыі]қ|шыл[ыі]қ|лары|лері)\Z")
+_PLACE_STEMS = """
+нур-султан нұр-сұлтан nur-sultan астан алмат шымкент караганд қарағанд костана қостана кокшета көкшета
+павлодар петропавл усть-камен өскемен семе актобе ақтөбе актау ақтау атыра уральск орал кызылорд
+қызылорд тараз туркестан түркістан талдыкорган талдықорған жезказган жезқазған экибастуз екібастұз
+темирта рудн балхаш балқаш конаев қонаев жетыс жетіс улыта ұлыта мангиста маңғыста акмол ақмол
+жамбыл акорд ақорд байконур байқоңыр москв мәскеу ташкент бишкек вашингтон брюссел пекин
+"""
+_PLACES = tuple(_PLACE_STEMS.split())
+_PLACE_ENDINGS = frozenset(
+    """а ы е у о и ю я й ь ой ом ем ью ня не ню ни го ға ге да де та те ның нің дың дің тың тің ды ді
+    ты ті ны ні дан ден тан тен нан нен дағы дегі тағы тегі қа ке на нд ндағы у уды уда""".split()
+) | {""}
 _GLUED = ("мажилис", "сенат", "правительств", "казахстан", "парламент", "министерств", "президент")
 """A word that goes on after one of these has lost a blank («Мажилисаинициировали»)."""
 _LOWER_KK = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -101,9 +117,34 @@ def _is_stop(plain: str, lang: str, shout: bool) -> bool:
         return True
     if lang == "en":
         return low in _STOP_EN or bool(_NO_NAME_EN.search(low))
+    if any(low.startswith(place) and low[len(place) :] in _PLACE_ENDINGS for place in _PLACES):
+        return True
     if lang == "kk":
-        return _kk_stop(low)
-    return low.startswith(_GLUED)
+        return _kk_stop(low) or bool(_KK_NO_NAME.search(low))
+    return low.startswith(_GLUED) or is_glued(plain)
+
+
+@lru_cache(maxsize=20_000)
+def is_glued(word: str) -> bool:
+    """True for two common words that lost the blank between them («Зависимостьприводит»)."""
+    return any(_known(word[:i]) and _known(word[i:]) for i in _cuts(word))
+
+
+def unglued(word: str) -> int | None:
+    """How long a surname is that runs into the next word («Рахменшееврассказал»); None for none."""
+    for i in _cuts(word):
+        rest = morph.word(word[i:])[:1]
+        if SURNAME.search(word[:i]) and rest and rest[0].finite and rest[0].known:
+            return i
+    return None
+
+
+def _cuts(word: str) -> range:
+    return range(5, len(word) - 4) if len(word) > 11 and "-" not in word else range(0)
+
+
+def _known(word: str) -> bool:
+    return any(r.known and r.name is None for r in morph.word(word)[:1])
 
 
 def _combined(given: bool, family: bool) -> Code:

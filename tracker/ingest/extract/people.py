@@ -127,7 +127,9 @@ class PeopleFinder:
         loose: Sequence[Spot],
         seen: dict[int, list[ner.Named]],
     ) -> list[Spot]:
-        accepted = [s for s in weak if self._second_sign(document, s, seen)]
+        accepted = [
+            s for s in weak if self._second_sign(document, s, seen) and not _inside_longer(s, seen)
+        ]
         accepted += self._listed(document, [*strong, *accepted], weak)
         held = [(s.start, s.end) for s in (*strong, *accepted)]
         singles = {s.start: s for s in loose}
@@ -284,6 +286,11 @@ class PeopleFinder:
         if role_cases := _role_cases(document, spot):
             for case in CASES:
                 said[case] = said.get(case, 1.0) * (4.0 if case in role_cases else 0.25)
+        gender = _verb_gender(document, spot)
+        if gender and spot.sentence.start == spot.start:
+            # «Салтанат Тасбаева пять лет работала»: who opens the sentence is the subject
+            said["nom"] = said.get("nom", 1.0) * 4.0
+            said[gender] = said.get(gender, 1.0) * 4.0
         found = nominatives(spot.texts, said, self._index.known_given)[:6]
         total = sum(n.score for n in found) or 1.0
         return [Option(tuple(n.name.split()), n.case, n.gender, n.score / total) for n in found]
@@ -385,11 +392,19 @@ class PeopleFinder:
         if spot.words[0].code == "G" and sentence.lang != "ru":
             return False
         announced = near and spot.words[0].code in "FB"
+        if not near and spot.words[0].code == "X" and spot.start == sentence.start:
+            return False
         kinds = [
             n.kind
             for n in seen.get(sentence.index, ())
             if sentence.start + n.start <= spot.start < sentence.start + n.end
         ]
+        if (
+            not announced
+            and _verb_gender(document, spot) is None
+            and not _is_saying(document, spot)
+        ):
+            return False
         if not kinds or announced and self._index.forms(spot.words[0].text, sentence.lang):
             return announced
         return "PER" in kinds
@@ -413,6 +428,18 @@ class PeopleFinder:
         )
 
 
+def _inside_longer(spot: Spot, seen: dict[int, list[ner.Named]]) -> bool:
+    """Whether the network sees a longer name around the words («Ким Чен Ын»)."""
+    offset = spot.sentence.start
+    return any(
+        n.kind == "PER"
+        and offset + n.start <= spot.start
+        and spot.end <= offset + n.end
+        and (n.end - n.start) > (spot.end - spot.start) + 1
+        for n in seen.get(spot.sentence.index, ())
+    )
+
+
 def _role_cases(document: Document, spot: Spot) -> frozenset[morph.Case]:
     """The cases that a Russian word of office before the name leaves open; empty for any."""
     if spot.sentence.lang != "ru":
@@ -425,17 +452,29 @@ def _verb_gender(document: Document, spot: Spot) -> str | None:
     """m or f if a verb in the past right beside the name tells it («X заявил», «сказала … X»)."""
     if spot.sentence.lang != "ru":
         return None
-    after = _NEXT_VERB.match(document.text, spot.end, spot.sentence.end)
     role = role_before(document.text, spot.sentence.start, spot.start, "ru")
-    before = _LAST_VERB.search(document.text[spot.sentence.start : role[0] if role else spot.start])
-    for match in (after, before):
-        if match and any(r.finite and r.known for r in morph.word(match["verb"])[:1]):
-            return "f" if match["verb"].endswith("ла") else "m"
+    before = document.text[spot.sentence.start : role[0] if role else spot.start]
+    after = document.text[spot.end : spot.sentence.end]
+    for words in (_NEXT_WORDS.match(after), _LAST_WORD.search(before)):
+        for word in re.findall(r"[а-яё]+", words[0]) if words else ():
+            reading = morph.word(word)[0]
+            if reading.finite and reading.known and word.endswith(("л", "ла")):
+                return "f" if word.endswith("ла") else "m"
     return None
 
 
-_NEXT_VERB = re.compile(r"\s+(?:также\s+|тоже\s+)?(?P<verb>[а-яё]+(?:л|ла))\b")
-_LAST_VERB = re.compile(r"\b(?P<verb>[а-яё]+(?:л|ла))\s+\Z")
+_NEXT_WORDS = re.compile(r"(?:\s+[а-яё\d]+){1,4}")
+_LAST_WORD = re.compile(r"[а-яё]+\s+\Z")
+
+
+def _is_saying(document: Document, spot: Spot) -> bool:
+    """Whether a verb stands right beside the name, in any tense («считает Тасбай»)."""
+    before = document.text[spot.sentence.start : spot.start]
+    after = document.text[spot.end : spot.sentence.end]
+    for words in (re.match(r"\s+([а-яё]+)", after), re.search(r"([а-яё]+)\s+\Z", before)):
+        if words and any(r.finite and r.known for r in morph.word(words[1])[:1]):
+            return True
+    return False
 
 
 def _fullness(spot: Spot) -> tuple[int, int]:

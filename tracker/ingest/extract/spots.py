@@ -8,7 +8,7 @@ from tracker.ingest.records import Document, Sentence, Span
 from tracker.lang.name_index import Form, NameIndex
 from tracker.lang.names import SURNAME, Token, tokens
 from tracker.lang.roles import role_before
-from tracker.lang.word_class import Classifier, Code
+from tracker.lang.word_class import Classifier, Code, unglued
 
 SURE, LIKELY, WEAK = 3, 2, 1
 
@@ -57,8 +57,9 @@ class Spot:
 _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[FBX]PP?(?![GFBXP])|[GFBXC][GBX]P|[GBX]P[FBXC]|[GBX]P"), LIKELY),
     (re.compile(r"II?[FBXC]|[FBX]II?"), LIKELY),
-    (re.compile(r"[GB][FB]|[FB][GB]"), LIKELY),
-    (re.compile(r"GG|GX|XG|XF|BX|XB|GC|FX|FF|XP"), WEAK),
+    # «супруга Тасбаева Айгуль Ким»: a given name takes the surname after it, not the one before
+    (re.compile(r"[GB][FB]|[FB][GB](?![FBX])"), LIKELY),
+    (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB|GC|FX|FF|XP"), WEAK),
     (re.compile(r"XX"), WEAK),
 )
 _BLOCKED_BEFORE = re.compile(
@@ -73,7 +74,7 @@ _BLOCKED_AFTER = re.compile(
     r"\s*[»\"”]?\s*(?:университет|institute|university|street|avenue|airport|international|region|"
     r"district|prize|award|foundation|center|centre|holding|group|bank|library|"
     r"атындағы|атынд|көшесі|даңғыл|облыс|аудан|ауыл|қалас|сыйлығ|кент|ауданы|мектеб|қор[ыдн]|әуежай|"
-    r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза)",
+    r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза|,\s*\d+[а-я]?\b(?!\s*(?:лет|год|жас|жыл)))",
     re.IGNORECASE,
 )
 _IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
@@ -95,11 +96,14 @@ def runs(
     run: list[Word] = []
     last_end = -1
     first = True
-    for token in tokens(text, sentence.start, sentence.end):
+    for found in tokens(text, sentence.start, sentence.end):
+        token = found
         adjoining = run and not text[last_end : token.start].strip() and token.start >= last_end
         if run and not (adjoining and token.capital):
             yield run
             run = []
+        if token.capital and sentence.lang == "ru" and (length := unglued(token.text)):
+            token = Token(token.start, token.start + length, token.text[:length])
         if token.capital and not _inside(token, taken):
             opens = first or text[max(0, token.start - 2) : token.start].strip(" ") in _OPENING
             run.append(Word(token, classify.code(token.text, sentence.lang, opens)))
