@@ -83,12 +83,15 @@ def is_name_of(printed: str, person_id: str) -> bool:
     return fold(printed) in {fold(name) for name in (known.ru, known.kk, known.en) if name}
 
 
-def candidates_of(report_id: str, name: str) -> int:
-    """How many known people an unresolved name of a report may mean."""
+def candidates_of(report_id: str | None, name: str) -> int | None:
+    """How many known people an unresolved name of a report may mean; None for what is no name."""
+    if report_id is None:
+        return None
     known: dict[str, dict[tuple[str, str], tuple[str, ...]]] = g.setdefault("candidates", {})
     if report_id not in known:
         known[report_id] = candidates(g.db, [report_id], g.when)
-    return len(known[report_id].get((report_id, name), ()))
+    people = known[report_id].get((report_id, name))
+    return None if people is None else len(people)
 
 
 class Standing(Protocol):
