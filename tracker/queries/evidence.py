@@ -12,6 +12,9 @@ from tracker.models import ReviewState
 from tracker.queries.tables import Report, Sentence, Session, SessionReading, Text
 from tracker.queries.when import When
 
+ACCEPTED = (ReviewState.accepted, ReviewState.edited)
+"""What somebody has looked at and let stand."""
+
 
 @dataclass(frozen=True)
 class Evidence:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, case, func, or_, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
-from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.tables import (
     Report,
     Session,
@@ -88,12 +88,15 @@ class SessionFilter:
     faction: str | None = None
     person: str | None = None
     """Who spoke in it, presided or was given a task."""
+    reviewed: bool | None = None
+    """True keeps those of which somebody has accepted a reading, False the others."""
     since: dt.date | None = None
     until: dt.date | None = None
     ids: tuple[str, ...] = ()
 
 
-def _question(when: When, keep: SessionFilter) -> Select[Any]:
+def asked(when: When, keep: SessionFilter) -> Select[Any]:
+    """The sessions that a filter keeps, not ordered, grouped with their readings."""
     day = func.coalesce(Session.date, Session.date_inferred)
     question = (
         select(
@@ -138,11 +141,18 @@ def _question(when: When, keep: SessionFilter) -> Select[Any]:
             question = question.where(column == value)
     if keep.person:
         question = question.where(_took_part(when, keep.person))
+    if keep.reviewed is not None:
+        question = question.having(is_reviewed().is_(keep.reviewed))
     if keep.since:
         question = question.having(func.coalesce(day, func.max(Report.published)) >= keep.since)
     if keep.until:
         question = question.having(func.coalesce(day, func.max(Report.published)) <= keep.until)
     return question
+
+
+def is_reviewed() -> Any:
+    """Whether somebody has accepted a reading of the session; for questions of `asked`."""
+    return func.sum(case((SessionReading.review_state.in_(ACCEPTED), 1), else_=0)) > 0
 
 
 def _took_part(when: When, person: str) -> Any:
@@ -176,7 +186,7 @@ def sessions(
     when = when or When.now()
     newest = func.coalesce(Session.date, Session.date_inferred, func.max(Report.published))
     question = (
-        _question(when, keep)
+        asked(when, keep)
         .order_by(newest.desc().nulls_last(), Session.id)
         .limit(limit)
         .offset(offset)
@@ -200,7 +210,7 @@ def sessions(
 
 def count_sessions(db: DbSession, keep: SessionFilter, when: When | None = None) -> int:
     """How many `sessions` would answer without a limit."""
-    question = _question(when or When.now(), keep)
+    question = asked(when or When.now(), keep)
     return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
 
 

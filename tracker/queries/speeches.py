@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, or_, select
 
 from tracker.db import DbSession
 from tracker.models import Quotation, ReviewState
-from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.tables import Report, Session, Speech, answers, filled
 from tracker.queries.when import When
 
@@ -37,13 +37,16 @@ class SpeechFilter:
     kind: str | None = None
     quotation: Quotation | None = None
     review: ReviewState | None = None
+    reviewed: bool | None = None
+    """True keeps what somebody has accepted or edited, False what nobody has looked at."""
     since: dt.date | None = None
     until: dt.date | None = None
     words: str | None = None
     ids: tuple[str, ...] = ()
 
 
-def _question(when: When, keep: SpeechFilter) -> Select[Any]:
+def asked(when: When, keep: SpeechFilter) -> Select[Any]:
+    """The speeches that a filter keeps, not ordered."""
     question = with_evidence(
         Speech,
         when,
@@ -76,6 +79,8 @@ def _conditions(keep: SpeechFilter) -> Iterable[Any]:
         yield Report.published <= keep.until
     if keep.ids:
         yield Speech.id.in_(keep.ids)
+    if keep.reviewed is not None:
+        yield Speech.review_state.in_(ACCEPTED if keep.reviewed else (ReviewState.unreviewed,))
     if keep.words:
         forms = {keep.words, keep.words.lower(), keep.words.capitalize(), keep.words.upper()}
         yield or_(*(Speech.words.contains(form) for form in forms))
@@ -91,7 +96,7 @@ def speeches(
 ) -> list[SpeechRow]:
     """Speeches with their sentence, newest report first, in the order of the text."""
     question = (
-        _question(when or When.now(), keep)
+        asked(when or When.now(), keep)
         .order_by(Report.published.desc().nulls_last(), Report.id, Speech.start, Speech.id)
         .limit(limit)
         .offset(offset)
@@ -101,7 +106,7 @@ def speeches(
 
 def count_speeches(db: DbSession, keep: SpeechFilter, when: When | None = None) -> int:
     """How many `speeches` would answer without a limit."""
-    question = _question(when or When.now(), keep)
+    question = asked(when or When.now(), keep)
     return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
 
 

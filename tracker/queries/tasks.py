@@ -10,11 +10,9 @@ from sqlalchemy import Select, and_, case, func, or_, select
 
 from tracker.db import DbSession, at
 from tracker.models import Basis, ReviewState, TaskState, TaskType
-from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.tables import Report, Responsible, Session, Task, Update, answers
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
-
-ACCEPTED = (ReviewState.accepted, ReviewState.edited)
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,7 @@ class TaskFilter:
     """Who set it or must do it."""
     set_by: str | None = None
     responsible: str | None = None
+    """A person or a body that must do it."""
     body: str | None = None
     """A body that set it or must do it."""
     session: str | None = None
@@ -67,6 +66,8 @@ class TaskFilter:
     basis: Basis | None = None
     clock: Clock | None = None
     review: ReviewState | None = None
+    reviewed: bool | None = None
+    """True keeps what somebody has accepted or edited, False what nobody has looked at."""
     kind: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
@@ -100,7 +101,8 @@ def _held(when: When) -> Any:
     return select(ranked).where(ranked.c.rank == 1).subquery("held")
 
 
-def _question(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
+def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
+    """The tasks that a filter keeps, not ordered, and for each of them its update that holds."""
     held = _held(when)
     state = func.coalesce(held.c.state, TaskState.given)
     question = (
@@ -154,7 +156,10 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
     if keep.words:
         yield or_(*(Task.words.contains(form) for form in _cases(keep.words)))
     if keep.responsible:
-        yield _is_responsible(when, Responsible.person_id, keep.responsible)
+        yield or_(
+            _is_responsible(when, Responsible.person_id, keep.responsible),
+            _is_responsible(when, Responsible.body_id, keep.responsible),
+        )
     if keep.person:
         yield or_(
             Task.set_by_person == keep.person,
@@ -166,7 +171,9 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
             _is_responsible(when, Responsible.body_id, keep.body),
         )
     if keep.clock:
-        yield _clock_is(keep.clock, when, held, state)
+        yield clock_column(when, held, state) == keep.clock
+    if keep.reviewed is not None:
+        yield Task.review_state.in_(ACCEPTED if keep.reviewed else (ReviewState.unreviewed,))
 
 
 def _cases(words: str) -> set[str]:
@@ -187,10 +194,10 @@ def _is_responsible(when: When, column: Any, value: str) -> Any:
     )
 
 
-def _clock_is(wanted: Clock, when: When, held: Any, state: Any) -> Any:
-    """`tracker.queries.when.clock` in SQL, for filters."""
+def clock_column(when: When, held: Any, state: Any) -> Any:
+    """`tracker.queries.when.clock` in SQL, for filters and counts."""
     due: Any = Task.due
-    value = case(
+    return case(
         (due.is_(None), "no_date"),
         (and_(state == TaskState.done, held.c.date > due), "late_but_done"),
         (state.in_(tuple(CLOSED)), "closed"),
@@ -198,7 +205,6 @@ def _clock_is(wanted: Clock, when: When, held: Any, state: Any) -> Any:
         (due <= when.as_of + DUE_SOON, "due_soon"),
         else_="ahead",
     )
-    return value == wanted
 
 
 def tasks(
@@ -212,7 +218,7 @@ def tasks(
     """Tasks with the sentence that states each one and how it stands, newest report first."""
 
     when = when or When.now()
-    question, _ = _question(when, keep)
+    question, _ = asked(when, keep)
     question = (
         question.order_by(Report.published.desc().nulls_last(), Report.id, Task.start, Task.id)
         .limit(limit)
@@ -227,7 +233,7 @@ def tasks(
 
 def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> int:
     """How many `tasks` would answer without a limit."""
-    question, _ = _question(when or When.now(), keep)
+    question, _ = asked(when or When.now(), keep)
     return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
 
 
