@@ -1,0 +1,168 @@
+"""Logging in and out: pages of editors know who decides, readers get no cookie."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import NoReturn
+
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask_login import LoginManager, current_user, login_user, logout_user
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.wrappers import Response as AnyResponse
+
+from tracker.db import writing
+from tracker.errors import ReviewError
+from tracker.review import accounts
+from tracker.web.arguments import refuse
+from tracker.web.limits import limiter
+from tracker.web.texts import gettext
+
+bp = Blueprint("accounts", __name__)
+csrf = CSRFProtect()
+A_DAY = timedelta(hours=12)
+
+
+@dataclass
+class Editor:
+    """Who is logged in, as Flask-Login wants him; the id ends with a log-out."""
+
+    name: str
+    cookie: str
+    is_authenticated: bool = True
+    is_active: bool = True
+    is_anonymous: bool = False
+
+    def get_id(self) -> str:
+        return self.cookie
+
+
+def editor_of(cookie: str) -> Editor | None:
+    """The editor of a cookie; None where it was ended."""
+    account = accounts.account_of(g.db, cookie)
+    return Editor(account.name, cookie) if account else None
+
+
+def editor() -> str:
+    """Name of who is logged in."""
+    return str(current_user.name)
+
+
+def to_login() -> AnyResponse:
+    """Where somebody goes who must log in first; he comes back afterwards."""
+    here = request.full_path.rstrip("?") if request.method == "GET" else ""
+    return redirect(url_for("accounts.login", next=here or None))
+
+
+def editors_only() -> AnyResponse | None:
+    """Runs before every page of editors: a login, and for what changes anything a token."""
+    if not current_user.is_authenticated:
+        return to_login()
+    csrf.protect()
+    return None
+
+
+def not_kept(response: Response) -> Response:
+    """Pages of editors are nobody's to cache."""
+    response.headers["Cache-Control"] = "no-store"
+    response.vary.add("Cookie")
+    return response
+
+
+def room(name: str) -> Blueprint:
+    """A blueprint all of whose pages are for editors."""
+    editors = Blueprint(name, __name__)
+    editors.before_request(editors_only)
+    editors.after_request(not_kept)
+    editors.context_processor(lambda: {"editor": editor})
+    return editors
+
+
+def _too_many_names() -> str:
+    return "login " + request.form.get("name", "").casefold()[:80]
+
+
+def _failed(response: Response) -> bool:
+    return response.status_code != 303
+
+
+@bp.route("/login", methods=["GET", "POST"])
+@limiter.limit("10 per 5 minutes", methods=["POST"], deduct_when=_failed)
+@limiter.limit("20 per hour", methods=["POST"], key_func=_too_many_names, deduct_when=_failed)
+def login() -> str | AnyResponse | tuple[str, int]:
+    """A form; a right password leads on to the queue."""
+    if request.method == "GET":
+        return render_template("accounts/login.html", wrong=False)
+    name, password = request.form.get("name", ""), request.form.get("password", "")
+    account = accounts.who_logs_in(g.db, name, password)
+    if account is None:
+        return render_template("accounts/login.html", wrong=True), 401
+    session.clear()
+    session.permanent = True
+    login_user(Editor(account.name, accounts.cookie_of(account)))
+    return redirect(_next(), 303)
+
+
+def _next() -> str:
+    """Where the editor wanted to go: a page of this site, else the queue."""
+    wanted = request.args.get("next", "")
+    if wanted.startswith("/") and not wanted.startswith(("//", "/\\")):
+        return request.script_root + wanted
+    return url_for("review.index")
+
+
+@bp.post("/logout")
+def logout() -> AnyResponse:
+    """Ends every cookie of the account, also those somebody else may hold."""
+    if current_user.is_authenticated:
+        csrf.protect()
+        with writing(current_app.config["ENGINE"]) as db:
+            if account := accounts.account_of(db, current_user.get_id()):
+                accounts.log_out(db, account)
+        logout_user()
+        session.clear()
+    return redirect(url_for("accounts.login"), 303)
+
+
+bp.after_request(not_kept)
+
+
+def _refused(error: ReviewError) -> tuple[str, int]:
+    sentence = gettext(error.sentence, **error.values)
+    if request.accept_mimetypes.best == "application/json":
+        return sentence, 400
+    return (
+        render_template(
+            "error.html", code=400, heading=gettext("This cannot be decided so"), sentence=sentence
+        ),
+        400,
+    )
+
+
+def _stale(_error: CSRFError) -> NoReturn:
+    refuse(gettext("The form was open too long. Go back, load the page again and send it again."))
+
+
+def init_app(app: Flask) -> None:
+    """Logins and tokens; the manager is not asked on pages of readers, so these set no cookie."""
+    app.config.update(
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,  # a token lives as long as its login
+        PERMANENT_SESSION_LIFETIME=A_DAY,
+        SESSION_REFRESH_EACH_REQUEST=False,
+    )
+    manager = LoginManager()
+    manager.user_loader(editor_of)
+    app.login_manager = manager  # type: ignore[attr-defined]
+    csrf.init_app(app)
+    app.register_error_handler(ReviewError, _refused)
+    app.register_error_handler(CSRFError, _stale)
