@@ -56,6 +56,11 @@ class SpeechRules:
     person: Rules
     """Words for one person in the nominative: roles («депутат», «спикер Мажилиса») and pronouns
     («он», «она»); `who` is asked whom they mean."""
+    pronoun: Rules = ()
+    """Those of ``person`` that are pronouns («он»): where `who` is silent, they mean whoever spoke
+    right before."""
+    presiding: Rules = ()
+    """Those of ``person`` that mean whoever presides («модератор», «глава палаты»)."""
     acting: Rules = ()
     """Any finite verb («вздохнула», «негодует»): attributes a quotation where it comes first after
     it and its subject right behind."""

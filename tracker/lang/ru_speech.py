@@ -301,6 +301,30 @@ PERSON = Rule(
     },
     skips=["Депутаты добавили это.", "По словам депутата, это так.", "Оно верно."],
 )
+PRONOUN = Rule(
+    name="ru.speech.pronoun",
+    pattern=r"\b(?:он|она)\b",
+    finds={"Она добавила это.": "Она"},
+    skips=["Оно ясно."],
+)
+PRESIDING = Rule(
+    name="ru.speech.presiding",
+    pattern=(
+        r"\b(?:модератор|председательствующ(?:ий|ая)|ведущ(?:ий|ая)|спикер|(?:глава|председатель|спикер)\s+(?:палаты|мажилиса|сената)"
+        r"|(?:руководитель|глава|лидер)\s+фракции)\b"
+    ),
+    finds={"Глава палаты попросил это.": "Глава палаты", "Модератор подытожила": "Модератор"},
+    skips=["Депутат палаты попросил это."],
+)
+WRITTEN_SAYS = Rule(
+    name="ru.speech.written_says",
+    pattern=(
+        r"\bв\s+(?:\w+\s+){0,2}?(?:ответе|письме|запросе|обращении|заявлении|послании)\s+(?P<value>(?P<speaker>[^,.;:!?]{4,120}?))\s+"
+        r"(?:говорится|сказано|отмечается|указано|подчеркивается|сообщается),?\s+что\b"
+    ),
+    finds={"В ответе министра Ильяса Вымыслова сказано, что мост закрыт.": "министра Ильяса Вымыслова"},
+    skips=["В ответе сказано, что мост закрыт.", "В законе сказано, что мост закрыт."],
+)
 FEMININE = Rule(
     name="ru.speech.feminine",
     pattern=r"\b\w{2,}(?:ла|лась)\b|\b(?:уверена|убеждена|согласна|обеспокоена|возмущена)\b",
@@ -316,7 +340,7 @@ MASCULINE = Rule(
 
 SPEECH = SpeechRules(
     said=(PAST, PRESENT, ASK, SURE_OF, EXPRESS, RAISE, ATTENTION, GERUND),
-    source=(ACCORDING_HIS, ACCORDING),
+    source=(ACCORDING_HIS, ACCORDING, WRITTEN_SAYS),
     acting=(ACTING,),
     quoting=(QUOTE_WRITTEN, QUOTE_ONLY, QUOTE_NOBODY),
     back=(BACK,),
@@ -325,6 +349,8 @@ SPEECH = SpeechRules(
     press=(PRESS_OPENS, PRESS),
     nobody=(NOBODY,),
     person=(PERSON,),
+    pronoun=(PRONOUN,),
+    presiding=(PRESIDING,),
     feminine=(FEMININE,),
     masculine=(MASCULINE,),
 )

@@ -8,9 +8,10 @@ paragraphs that begin with a dash, bare paragraphs that end in «, - сказа�
 import re
 from dataclasses import dataclass, field
 
+from tracker.ingest.extract.interview import find_interview
 from tracker.ingest.extract.marks import Quoted, quoted_spans
 from tracker.ingest.extract.reading import Found, Reading
-from tracker.ingest.extract.subject import subject_of, subject_words
+from tracker.ingest.extract.subject import carried_gender, subject_of, subject_words
 from tracker.ingest.records import Member, Span
 
 DASH = "–—-"
@@ -33,6 +34,8 @@ class Direct:
     member: Member | None = None
     attribution: Span | None = None
     verb: str = ""
+    carried: str | None = None
+    """Where only a pronoun attributes it: the gender that its verb tells, m, f or empty."""
 
 
 @dataclass
@@ -42,12 +45,15 @@ class Quotations:
     found: list[Direct] = field(default_factory=list)
     names: list[Span] = field(default_factory=list)
     """Marks around names and half-quotations, inside a sentence of the reporter."""
+    questions: list[Span] = field(default_factory=list)
+    """What an interviewer asks."""
 
     @property
     def covered(self) -> list[Span]:
         """Quoted words and their attributions."""
         spans = [(d.start, d.end) for d in self.found]
-        return sorted(spans + [d.attribution for d in self.found if d.attribution])
+        spans += [d.attribution for d in self.found if d.attribution]
+        return sorted(spans + self.questions)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,12 @@ class Attribution:
     end: int
     member: Member | None
     verb: str
+    carried: str | None = None
+
+    def of(self, start: int, end: int, rule: str, beside: bool = True) -> Direct:
+        """The quotation that it attributes."""
+        span = (self.start, self.end) if beside else None
+        return Direct(start, end, rule, self.member, span, self.verb, self.carried)
 
 
 def find_quotations(reading: Reading) -> Quotations:
@@ -65,6 +77,12 @@ def find_quotations(reading: Reading) -> Quotations:
     text = reading.plain
     out = Quotations()
     paragraphs = _whole(text, reading.document.paragraphs())
+    talk = find_interview(reading, paragraphs)
+    if talk:
+        out.questions += talk.questions
+        out.found += [Direct(a, b, "speech.answer", talk.member) for a, b in talk.answers]
+        until = max(b for _, b in talk.answers)
+        paragraphs = [p for p in paragraphs if p[1] <= talk.questions[0][0] or p[0] >= until]
     quoted = quoted_spans(text, paragraphs)
     for start, end in paragraphs:
         inside = [q for q in quoted if start <= q.outer[0] < end]
@@ -104,14 +122,14 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
     verbs = [v for v in verbs if v.start - start <= near]
     if not verbs:
         return _acting(reading, start, end, clause)
-    member = None
     for verb in verbs:
         member = subject_of(reading, verb, (start, end), clause) or _anyone(
             reading, verb, (start, end), clause
         )
         if member:
-            break
-    return Attribution(start, end, member, verbs[0].match[0])
+            return Attribution(start, end, member, verb.match[0])
+    carried = carried_gender(reading, verbs[0], (start, end), clause)
+    return Attribution(start, end, None, verbs[0].match[0], carried)
 
 
 def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:
@@ -164,14 +182,14 @@ def _split(reading: Reading, start: int, end: int, rule: str) -> list[Direct]:
         if found is None:
             continue
         stop = turn.start() + (0 if turn[0][0] in ",;" else 1)
-        out.append(Direct(at, stop, rule, found.member, (found.start, found.end), found.verb))
+        out.append(found.of(at, stop, rule))
         last = found
         goes_on = re.compile(r"[.,!?…:;]*\s*[–—-]\s*").match(text, found.end)
         if not goes_on:
             return out
         at = goes_on.end()
     if last and at < end and WORD.search(text, at, end):
-        out.append(Direct(at, end, rule, last.member, (last.start, last.end), last.verb))
+        out.append(last.of(at, end, rule))
     return out
 
 
@@ -210,7 +228,7 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     )
     if not (opens or taken_up):
         if _several_sentences(text, q) and (found := _clause_before(reading, q)):
-            out.found.append(Direct(q.start, q.end, "speech.marks_clause", found.member, (found.start, found.end), found.verb))
+            out.found.append(found.of(q.start, q.end, "speech.marks_clause"))
         else:
             out.names.append(q.outer)
         return
@@ -219,7 +237,7 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
         out.found += inner
         return
     if after is not None:
-        out.found.append(Direct(q.start, q.end, "speech.marks", after.member, (after.start, after.end), after.verb))
+        out.found.append(after.of(q.start, q.end, "speech.marks"))
         return
     if taken_up and previous is not None:
         out.found.append(Direct(q.start, q.end, "speech.marks", previous.member, None, previous.verb))
@@ -233,11 +251,11 @@ def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> N
     found = _announced(reading, out, q.outer[0])
     if found:
         rule = "speech.colon" if found.end > found.start and text[found.end - 1] == ":" else "speech.announced"
-        covered = (found.start, found.end) if rule == "speech.colon" else None
-        out.found.append(Direct(q.start, q.end, rule, found.member, covered, found.verb))
+        out.found.append(found.of(q.start, q.end, rule, beside=rule == "speech.colon"))
     elif _several_sentences(text, q) or _is_sentence(text, q):
         told = _told_after(reading, q)
-        out.found.append(Direct(q.start, q.end, "speech.told_after", told.member if told else None, (told.start, told.end) if told else None, told.verb if told else ""))
+        rule = "speech.told_after"
+        out.found.append(told.of(q.start, q.end, rule) if told else Direct(q.start, q.end, rule))
     else:
         out.names.append(q.outer)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from tracker.ingest.records import Cast, Document, Member, Sentence, Span
+from tracker.ingest.records import Cast, Document, Member, Mention, Sentence, Span
 from tracker.lang.base import Rule
 from tracker.lang.pack import Pack
 from tracker.lang.packs import pack_of
@@ -61,6 +61,8 @@ class Reading:
     document: Document
     cast: Cast
     who: Who
+    chair: Member | None = None
+    """Who presides at the event, once that is known."""
     _casts: dict[str, Cast] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -100,7 +102,7 @@ class Reading:
         text = self.plain[start:end] if text is None else text
         speech = self.pack(start).speech
         found = [
-            Subject(self._with_role(m.start, start), m.end, "name", member, m.case)
+            Subject(self._with_role(m.start, start), m.end, "name", member, _case(m, member))
             for m, member in self.cast.mentions_in(start, end)
             if m.kind != "role" and text[m.start - start] != MASK
         ]
@@ -138,13 +140,30 @@ class Reading:
         if subject.kind == "nobody":
             return None
         cast = self.cast if gender is None else self._of_gender(gender)
-        return self.who(self.document, cast, subject.start, subject.end)
+        meant = self.who(self.document, cast, subject.start, subject.end)
+        if meant is None and self._is(subject, "presiding"):
+            meant = self.chair
+        return meant
+
+    def is_pronoun(self, subject: Subject) -> bool:
+        return self._is(subject, "pronoun")
+
+    def _is(self, subject: Subject, kind: Literal["pronoun", "presiding"]) -> bool:
+        rules = getattr(self.pack(subject.start).speech, kind)
+        words = self.plain[subject.start : subject.end]
+        return any(rule.compiled.fullmatch(words) for rule in rules)
 
     def _of_gender(self, gender: str) -> Cast:
         if gender not in self._casts:
             members = [m for m in self.cast.members if m.gender in (gender, None)]
             self._casts[gender] = replace(self.cast, members=members)
         return self._casts[gender]
+
+
+def _case(mention: Mention, member: Member) -> str | None:
+    """The case of a name; one printed just as in the nominative can always be that."""
+    words = mention.surface.split()
+    return None if words and words[-1] == member.surname else mention.case
 
 
 def _in_brackets(text: str, at: int) -> bool:

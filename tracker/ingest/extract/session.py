@@ -4,12 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import cast as typed
 
+from tracker.ingest.extract.chair import chair_of, of_this_event
 from tracker.ingest.extract.reading import Found, Reading
 from tracker.ingest.records import (
     Cast,
     Chamber,
     Document,
-    Member,
     Sentence,
     SessionFact,
     SessionKind,
@@ -46,7 +46,7 @@ def find_session(document: Document, cast: Cast) -> SessionFact | None:
     span = (event.found.start, event.found.end) if event else (first.start, first.end)
     date, inferred, rule = _dates(reading, event)
     kind = typed(SessionKind, event.rule.kind) if event else None
-    chair = _chair(reading) if event else None
+    chair = chair_of(reading) if event else None
     return SessionFact(
         chamber=typed(Chamber, chamber) if chamber else None,
         kind=kind,
@@ -68,7 +68,7 @@ def _event(reading: Reading) -> Event | None:
     sure: list[Event] = []
     unsure: list[Event] = []
     for sentence in reading.document.sentences:
-        text = _here(reading, sentence)
+        text = of_this_event(reading, sentence)
         rules = reading.pack(sentence.start).session.kinds
         for order, rule in enumerate(rules):
             for found in reading.find((rule.rule,), sentence.start, text)[:1]:
@@ -82,14 +82,6 @@ def _event(reading: Reading) -> Event | None:
 def _rank(reading: Reading, event: Event) -> int:
     """Rules that stand first in the pack are more telling than later ones of a sentence."""
     return reading.pack(event.sentence.start).session.kinds.index(event.rule)
-
-
-def _here(reading: Reading, sentence: Sentence) -> str:
-    """The sentence without what it says about other events."""
-    text = reading.plain[sentence.start : sentence.end]
-    for rule in reading.pack(sentence.start).session.elsewhere:
-        text = rule.compiled.sub(lambda m: "\u00a4" * len(m[0]), text)
-    return text
 
 
 def _chamber(reading: Reading, event: Event | None) -> str | None:
@@ -108,7 +100,7 @@ def _chamber(reading: Reading, event: Event | None) -> str | None:
 
 
 def _chambers_in(reading: Reading, sentence: Sentence) -> list[tuple[int, str]]:
-    text = _here(reading, sentence)
+    text = of_this_event(reading, sentence)
     return sorted(
         (found.start, rule.chamber)
         for rule in reading.pack(sentence.start).session.chambers
@@ -129,13 +121,13 @@ def _dates(
     if event and event.sentence not in sentences:
         sentences.append(event.sentence)
     for sentence in sentences:
-        text = _here(reading, sentence)
+        text = of_this_event(reading, sentence)
         for printed in printed_dates(text, sentence.lang, document.published):
             near = _near(event, sentence, printed.start, printed.end)
             if printed.date and near and _soon(document, printed.date):
                 return printed.date, None, printed.rule
     for sentence in sentences:
-        text = _here(reading, sentence)
+        text = of_this_event(reading, sentence)
         for relative in relative_dates(text, sentence.lang, document.published):
             return None, relative.date, relative.rule
     return None, None, None
@@ -156,21 +148,6 @@ def _soon(document: Document, date: dt.date) -> bool:
     return document.published is None or 0 <= (document.published - date).days <= SOON
 
 
-def _chair(reading: Reading) -> Member | None:
-    for sentence in reading.document.sentences:
-        text = _here(reading, sentence)
-        for found in reading.find(
-            reading.pack(sentence.start).session.chair, sentence.start, text
-        ):
-            group = found.group("chair")
-            if group is None:
-                continue
-            named = reading.cast.mentions_in(*group)
-            if named:
-                return named[0][1]
-    return None
-
-
 def _faction(reading: Reading, event: Event | None) -> str | None:
     """The faction that met: named in the sentence of a faction's sitting."""
     if event is None or event.rule.kind != "faction":
@@ -185,7 +162,7 @@ def _faction(reading: Reading, event: Event | None) -> str | None:
 
 def _value(reading: Reading, field: str) -> str | None:
     for sentence in reading.document.sentences:
-        text = _here(reading, sentence)
+        text = of_this_event(reading, sentence)
         rules = getattr(reading.pack(sentence.start).session, field)
         for found in reading.find(rules, sentence.start, text):
             return str(found.match["value"])

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.quotations import Quotations, find_quotations
 from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Who
-from tracker.ingest.extract.subject import person_in, subject_of
+from tracker.ingest.extract.subject import carried_gender, person_in, subject_of, subject_words
 from tracker.ingest.records import Cast, Document, Member, Sentence, Span, SpeechFact
 from tracker.lang.confidence import confidence_of
 from tracker.lang.pack import SpeechRules
+
+SAME_TALK = 1500
+"""Characters over which a pronoun can go on with a speaker."""
 
 
 def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
@@ -17,27 +22,77 @@ def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
     ``who`` tells whom a role or a pronoun means; where it does not know, there is no speech.
     """
     reading = Reading(document, cast, who)
+    reading.chair = chair_of(reading)
     quotations = find_quotations(reading)
     facts = [*_direct(reading, quotations), *_reported(reading, quotations)]
-    facts = _leads_without_words(facts)
+    facts.sort(key=lambda f: f.span)
+    facts = _carried_on(reading, facts)
+    facts = _leads_without_words(_mentions_without_words(facts, document))
     return sorted(facts, key=lambda f: (f.span, f.speaker))
+
+
+def _carried_on(reading: Reading, facts: list[SpeechFact]) -> list[SpeechFact]:
+    """Words of «он» that `who` could not tell go on with the speaker right before them."""
+    told: list[SpeechFact] = []
+    for fact in facts:
+        if fact.speaker:
+            told.append(fact)
+            continue
+        gender = fact.why or None
+        spoken = [f for f in told if f.span[1] <= fact.span[0] and f.quotation != "mention"]
+        last = max(spoken, key=lambda f: f.span[1], default=None)
+        if last and _same_talk(reading, last, fact.span[0], gender):
+            why = f"«{fact.attribution}», after words of {last.speaker}"
+            told.append(replace(fact, speaker=last.speaker, why=why))
+    return told
+
+
+def _same_talk(reading: Reading, last: SpeechFact, at: int, gender: str | None) -> bool:
+    """Nobody else whom the pronoun could mean was named since that speaker."""
+    if at - last.span[1] > SAME_TALK:
+        return False
+    speaker = next(m for m in reading.cast.members if m.name == last.speaker)
+    if gender and speaker.gender not in (gender, None):
+        return False
+    between = reading.cast.mentions_in(last.span[1], at)
+    return not any(
+        member is not speaker and member.gender in (gender or member.gender, None)
+        for _, member in between
+    )
+
+
+def _mentions_without_words(facts: list[SpeechFact], document: Document) -> list[SpeechFact]:
+    """«С докладом выступил X. По его данным, …»: the words in the next sentence tell more."""
+
+    def goes_on(fact: SpeechFact) -> bool:
+        here = document.sentence_at(fact.span[1] - 1).index
+        return any(
+            f.speaker == fact.speaker
+            and f.quotation != "mention"
+            and document.sentence_at(f.span[0]).index == here + 1
+            for f in facts
+        )
+
+    return [f for f in facts if f.quotation != "mention" or not goes_on(f)]
 
 
 def _direct(reading: Reading, quotations: Quotations) -> Iterator[SpeechFact]:
     text = reading.document.text
     for d in quotations.found:
-        if d.member is None or not re.search(r"\w", text[d.start : d.end]):
+        if not re.search(r"\w", text[d.start : d.end]):
+            continue
+        if d.member is None and d.carried is None:
             continue
         attribution = text[slice(*d.attribution)].strip() if d.attribution else None
         yield SpeechFact(
-            speaker=d.member.name,
+            speaker=d.member.name if d.member else "",
             quotation="direct",
             text=text[d.start : d.end],
             span=(d.start, d.end),
             rule=f"{reading.pack(d.start).lang}.{d.rule}",
             confidence=confidence_of(f"{reading.pack(d.start).lang}.{d.rule}"),
             attribution=attribution,
-            why=f"«{d.verb}» beside the quotation" if d.verb else "taken up again",
+            why=f"«{d.verb}» beside the quotation" if d.member else d.carried or "",
         )
 
 
@@ -78,6 +133,10 @@ def _of_sentence(
     for found, member, quotation in _attributed(reading, speech, span, text):
         yield _fact(reading, member, quotation, span, found)
         return
+    for found in reading.find(speech.said, sentence.start, text)[:1]:
+        gender = carried_gender(reading, found, span, text)
+        if gender is not None and subject_words(reading, found, span, text):
+            yield _pending(reading, span, found, gender)
 
 
 def _attributed(
@@ -159,6 +218,20 @@ def _fact(
         confidence=confidence_of(found.rule.name),
         attribution=reading.document.text[found.start : found.end],
         why=f"{'lead ' if lead else ''}«{found.match[0].strip()}», its subject is {member.name}",
+    )
+
+
+def _pending(reading: Reading, span: Span, found: Found, gender: str) -> SpeechFact:
+    """An indirect speech of a pronoun that `who` could not tell; `_carried_on` may."""
+    return SpeechFact(
+        speaker="",
+        quotation="indirect",
+        text=reading.document.text[slice(*span)],
+        span=span,
+        rule=found.rule.name,
+        confidence=confidence_of(found.rule.name),
+        attribution=reading.document.text[found.start : found.end],
+        why=gender,
     )
 
 

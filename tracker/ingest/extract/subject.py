@@ -44,6 +44,18 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     return _near(after, verb, text, within) or _nearest(before, verb)
 
 
+def carried_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
+    """Where the subject is a pronoun or is left out: the gender the verb tells, or empty.
+
+    None where something else is the subject.
+    """
+    subject = subject_words(reading, verb, within, text)
+    gender = verb_gender(reading, verb)
+    if subject is None:
+        return gender  # «спросили» has no gender and may be anybody's
+    return gender or "" if reading.is_pronoun(subject) else None
+
+
 def person_in(reading: Reading, span: Span, text: str) -> Member | None:
     """The one person that a stretch like «по словам …» is about, whatever the case."""
     named = [s for s in reading.subjects(*span, text) if s.kind == "name"]

@@ -1,0 +1,27 @@
+"""A report to the person who presided over its event, where the text says so."""
+
+from tracker.ingest.extract.reading import MASK, Reading
+from tracker.ingest.records import Member, Sentence
+
+
+def of_this_event(reading: Reading, sentence: Sentence) -> str:
+    """The text of a sentence without what it says about other events."""
+    text = reading.plain[sentence.start : sentence.end]
+    for rule in reading.pack(sentence.start).session.elsewhere:
+        text = rule.compiled.sub(lambda m: MASK * len(m[0]), text)
+    return text
+
+
+def chair_of(reading: Reading) -> Member | None:
+    """Who presided: «под председательством X», «X провёл заседание»; None where nobody is named."""
+    for sentence in reading.document.sentences:
+        text = of_this_event(reading, sentence)
+        rules = reading.pack(sentence.start).session.chair
+        for found in reading.find(rules, sentence.start, text):
+            group = found.group("chair")
+            if group is None:
+                continue
+            named = reading.cast.mentions_in(*group)
+            if named:
+                return named[0][1]
+    return None
