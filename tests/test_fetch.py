@@ -80,6 +80,14 @@ def test_a_json_file_may_hold_html(tmp_path):
     assert (source.id, source.media) == ("a", "html")
 
 
+def test_a_json_text_full_of_tags_is_read_as_html(tmp_path):
+    tagged = json.dumps({"text": f"<p>{RU}</p><p>{RU}</p>"})
+    plain = json.dumps({"text": f"{RU} Ставка < 5 %, рост > 3 %."})
+    items = found(written(tmp_path, "a.jsonl", f"{tagged}\n{plain}"))
+
+    assert [item.media for item in items if isinstance(item, Source)] == ["html", "text"]
+
+
 def test_the_lines_of_a_jsonl_are_named_by_their_numbers(tmp_path):
     lines = ['{"id": "one", "text": "Мост."}', "", '{"text": "Дорога."}']
     path = written(tmp_path, "many.jsonl", "\r\n".join(lines))

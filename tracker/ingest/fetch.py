@@ -23,6 +23,8 @@ PAGES = (".html", ".htm")
 ENDINGS = (".txt", *PAGES, ".json", ".jsonl")
 NO_REPORTS = ("readme", "license", "licence", "notice", "changes", "changelog")
 STDIN = "-"
+TAGGED = re.compile(r"</(?:p|div|article|body|html)\s*>", re.IGNORECASE)
+"""A text that holds these was taken from a page with its tags."""
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -220,7 +222,7 @@ def _source(found: dict[str, Any], name: str, id_: str, sha256: str) -> Source:
         name=name,
         id=id_,
         raw=text or html or "",
-        media="text" if text else "html",
+        media="html" if not text or TAGGED.search(text) else "text",
         url=url,
         outlet=_word(found, "outlet") or _outlet(url),
         title=_word(found, "title"),

@@ -43,7 +43,7 @@ CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ"
 GLUED_ALPHABETS = (
     re.compile(r"(?<=[а-яёәғқңөұүі]{2})(?=[A-Z][A-Za-z])"),
     re.compile(r"(?<=\.kz|\.ru)(?=[а-яёәғқңөұүі])|(?<=\.com|\.org|\.net)(?=[а-яёәғқңөұүі])"),
-    re.compile(r"(?<=[a-z]{2}[bdfgijlnqrstuvwz])(?=[а-яё]{2})"),
+    re.compile(r"(?<=[a-z]{2}[bdfgijlnqrstuvwz])(?=[а-яё]{4})"),
 )
 GLUED_NEWLINE = re.compile(rf"(?<=[a-z]{{2}})(?=[А-ЯЁ][{LOWER}\s])")
 # «…вечером 13 апреляИран запустил» lost a blank, «…после паводкаРанее мы» a line end.

@@ -14,6 +14,8 @@ LARGEST = 5_000_000
 """Characters of HTML beyond which a page is no article."""
 QUICK = 200_000
 """Pages up to this many characters are read in the same process; larger ones in a child."""
+FEW = 200
+"""Characters below which a page is hardly an article."""
 TIME_LIMIT = 20.0
 """Seconds that a child may take over a page."""
 
@@ -75,18 +77,31 @@ def _read(raw: str, url: str | None) -> Page:
     import trafilatura
 
     raw = re.sub(r"\A\s*<\?xml[^>]*\?>", "", raw.replace("\0", ""))
+    if not re.search(r"<(?:html|body)\b", raw, re.IGNORECASE):
+        raw = f"<html><body>{raw}</body></html>"
     tree = trafilatura.load_html(raw)
     if tree is None:
         return Page(text="")
-    text = trafilatura.extract(
-        raw, url=url, include_comments=False, include_tables=True, deduplicate=False
-    )
-    return Page(
-        text=text or "\n".join(found.text_content() for found in tree.xpath("//p")),
-        title=_title(tree),
-        published=_published(tree),
-        url=_first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"),
-    )
+    text = trafilatura.extract(raw, url=url, include_comments=False) or ""
+    title, published = _title(tree), _published(tree)
+    url = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+    if len(text) < FEW:  # the library cuts the words of tiny pages apart
+        plain = _plain(tree)
+        text = plain if not text or _joined(plain, text) else text
+    return Page(text, title, published, url)
+
+
+def _joined(plain: str, text: str) -> bool:
+    return "".join(plain.split()) == "".join(text.split())
+
+
+def _plain(tree: Any) -> str:
+    """All the words of a page too small or too odd for an article to be told apart."""
+    for aside in tree.xpath("//script | //style | //nav | //aside | //footer | //title"):
+        aside.drop_tree()
+    for end in tree.xpath("//br | //p | //div | //li | //tr"):
+        end.tail = f"\n{end.tail or ''}"
+    return str(tree.text_content())
 
 
 def _first(tree: Any, *paths: str) -> str | None:
