@@ -12,8 +12,11 @@ from tests.test_store import SAID, a_reading, keep
 from tracker.db import reading
 from tracker.errors import ExportError
 from tracker.exports import KINDS, csv_chunks, json_text, rows, write
+from tracker.exports.datapackage import write_datapackage
+from tracker.exports.popolo import popolo
 from tracker.queries.when import When
 
+SCHEMAS = Path(__file__).parents[2] / "shared" / "popolo"
 DOCS = Path(__file__).parent.parent / "docs" / "data.md"
 
 
@@ -75,3 +78,54 @@ def test_a_place_that_cannot_be_written_is_one_sentence_and_leaves_no_half_file(
     with pytest.raises(ExportError, match="choose another place"):
         write("csv", ["a"], [], tmp_path / "missing" / "t.csv")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_data_package_describes_every_column_of_its_files(engine, tmp_path):
+    keep(engine, a_reading())
+    with reading(engine) as db:
+        write_datapackage(db, tmp_path, "https://tracker.example")
+
+    described = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    for resource in described["resources"]:
+        header = (tmp_path / resource["path"]).read_text("utf-8").splitlines()[0]
+        assert header.split(",") == [f["name"] for f in resource["schema"]["fields"]]
+
+
+def test_popolo_refers_only_to_what_it_holds(engine):
+    keep(engine, a_reading())
+    with reading(engine) as db:
+        found = popolo(db, When(dt.date(2024, 6, 1)), "https://tracker.example")
+
+    people = {p["id"] for p in found["persons"]}
+    organizations = {o["id"] for o in found["organizations"]}
+    assert people and organizations and found["events"]
+    for membership in found["memberships"]:
+        assert membership["person_id"] in people
+        assert membership["organization_id"] in organizations
+
+
+@pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the Popolo schemas are not beside the project")
+def test_popolo_keeps_the_schemas_of_the_specification(engine):
+    import jsonschema
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT3
+
+    keep(engine, a_reading())
+    schemas = {p.stem: json.loads(p.read_text("utf-8")) for p in SCHEMAS.glob("*.json")}
+    registry = Registry().with_resources(
+        (f"http://www.popoloproject.com/schemas/{name}.json", Resource(schema, DRAFT3))
+        for name, schema in schemas.items()
+    )
+    with reading(engine) as db:
+        found = popolo(db, When(dt.date(2024, 6, 1)), "https://tracker.example")
+
+    for collection, name in {
+        "persons": "person",
+        "organizations": "organization",
+        "memberships": "membership",
+        "events": "event",
+        "speeches": "speech",
+    }.items():
+        check = jsonschema.Draft3Validator(schemas[name], registry=registry)
+        for item in found[collection]:
+            assert not list(check.iter_errors(item))

@@ -168,13 +168,16 @@ def extract(source: tuple[str, ...], workers: int, explain: bool) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice([*KINDS, "reference", "datapackage", "graphml"]))
+@click.argument(
+    "kind", type=click.Choice([*KINDS, "reference", "datapackage", "popolo", "graphml"])
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as -o ends, or csv.")
 @click.option("-o", "output", type=click.Path(path_type=Path), help="File or folder to write.")
 def export(kind: str, form: str | None, output: Path | None) -> None:
     """Write sessions, deputies, factions, speeches, tasks or reports to a file or stdout.
 
-    ``reference`` and ``datapackage`` write a folder, ``graphml`` a file: name it with -o.
+    ``reference`` and ``datapackage`` write a folder, ``popolo`` and ``graphml`` a file: name it
+    with -o.
     """
     settings = Settings.from_env()
     with _database() as engine, reading(engine) as db:
@@ -197,6 +200,10 @@ def export(kind: str, form: str | None, output: Path | None) -> None:
             from tracker.network import write_graphml
 
             write_graphml(db, output)
+        elif kind == "popolo":
+            from tracker.exports.popolo import write_popolo
+
+            write_popolo(db, output, settings.site_url)
         else:
             from tracker.exports.datapackage import write_datapackage
 
