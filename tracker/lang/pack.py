@@ -71,7 +71,13 @@ class SpeechRules:
     feminine: Rules = ()
     """Forms of ``said`` and ``quoting`` that only a woman can be the subject of."""
     masculine: Rules = ()
+    objects: Rules = ()
+    """Words right before a person that make him an object and no subject («to », «with », «met »);
+    for languages whose names have no cases."""
     verb_last: bool = False
+    subject_first: bool = False
+    """English: a person after the verb is its subject only where nothing of the clause follows
+    («…, said X.»), as in «X, head of Y, told Z that …» he is its object."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +102,8 @@ class TaskRule:
     needs_assignee: bool = False
     needs_setter: bool = False
     """A subject that is neither a known person nor a body makes it no task."""
+    same_clause: bool = False
+    """The subject stands before the verb with no comma between («министерство разработает»)."""
     needs_due: bool = False
     """Only with a deadline is it a commitment and not a mere outlook («дорога будет открыта»)."""
     state: str = "set"

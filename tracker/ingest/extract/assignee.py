@@ -1,15 +1,17 @@
 """The words of a task to who set it and who must do it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.ingest.extract.reading import Found, Reading
-from tracker.ingest.extract.subject import subject_of, subject_words
+from tracker.ingest.extract.subject import BREAK, subject_words, verb_gender
 from tracker.ingest.records import Span
 from tracker.lang.pack import TaskRule
 
 REACH = 220
 """An addressee stands at most this far from the verb."""
+ALL_CASES = ("gen", "dat", "acc", "ins", "loc", "nom")
 
 
 @dataclass(frozen=True)
@@ -37,21 +39,31 @@ def setter_of(
     if group is not None:
         inner = text[group[0] - span[0] : group[1] - span[0]]
         parties = parties_in(reading, group, inner)
-        return parties[0].name if parties else inner.strip() or None
+        names = [p.name for p in parties] or _phrase(reading, group, inner, ALL_CASES)
+        return names[0] if names else inner.strip() or None
     if rule.setter == "speaker":
         return speaker
     if rule.setter == "none":
         return None
-    return _subject_name(reading, found, span, text) or speaker
+    in_quote = speaker is not None
+    return _subject_name(reading, found, span, text, in_quote, rule.same_clause) or speaker
 
 
-def _subject_name(reading: Reading, found: Found, span: Span, text: str) -> str | None:
-    member = subject_of(reading, found, span, text)
-    if member:
-        return member.name
+def _subject_name(
+    reading: Reading, found: Found, span: Span, text: str, in_quote: bool, same_clause: bool
+) -> str | None:
+    """The subject of the verb; a body only where it stands before the verb in its clause."""
     subject = subject_words(reading, found, span, text)
-    if subject is None or subject.kind != "nobody":
+    if subject is None:
         return None
+    before = subject.end <= found.start
+    between = text[subject.end - span[0] : found.start - span[0]] if before else ""
+    strict = in_quote or same_clause or subject.kind == "nobody"
+    if strict and (not before or BREAK.search(between)):
+        return None
+    if subject.kind != "nobody":
+        member = reading.member(subject, verb_gender(reading, found))
+        return member.name if member else None
     bodies = [b for b in reading.cast.bodies_in(*span) if b.start <= subject.start < b.end]
     return bodies[0].name if bodies else reading.document.text[subject.start : subject.end]
 
@@ -72,7 +84,10 @@ def addressees(
     if rule is None or group is not None:
         area = group or span
         inner = text[area[0] - span[0] : area[1] - span[0]]
-        names = [p.name for p in parties_in(reading, area, inner)]
+        parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
+        names = [p.name for p in parties]
+        if not names and rule is not None:
+            names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
         return Addressed(_once(names))
     cases = set(rule.assignee)
     if not cases or cases == {"nom"}:
@@ -82,9 +97,10 @@ def addressees(
         wanted = cases | ({"nom", None} if "acc" in cases and area[0] >= verb[1] else {None})
         if area[0] < verb[1]:
             wanted = cases & {"dat"}
-        names = [p.name for p in parties_in(reading, area, inner) if p.case in wanted]
-        if not names and area[0] >= verb[1]:
-            names = _phrase(reading, area, inner, rule.assignee)
+        parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
+        names = [p.name for p in parties]
+        if area[0] >= verb[1]:
+            names = _phrase(reading, area, inner, rule.assignee, parties) or names
         if names:
             return Addressed(_once(names))
     return Addressed(())
@@ -105,22 +121,40 @@ def _before(verb: Span, span: Span) -> Span:
     return max(span[0], verb[0] - REACH), verb[0]
 
 
-def _phrase(reading: Reading, area: Span, text: str, cases: tuple[str, ...]) -> list[str]:
+def _phrase(
+    reading: Reading, area: Span, text: str, cases: tuple[str, ...], parties: Sequence[Party] = ()
+) -> list[str]:
+    """An addressee that no list knows; the person, where it is his office.
+
+    Nothing if ``parties`` come first: only one inside the phrase («заместителю главы
+    Правительства») gives way to it.
+    """
     ask = reading.pack(area[0]).tasks.phrase
     found = ask(text, cases) if ask else None
-    return [found[2]] if found else []
+    if found is None:
+        return []
+    start, end, name = found
+    if parties and not area[0] + start < parties[0].start < area[0] + end:
+        return []
+    if any(r.compiled.match(name) for r in reading.pack(area[0]).speech.person):
+        member = reading.who(reading.document, reading.cast, area[0] + start, area[0] + end)
+        return [member.name if member else name]
+    return [_same(reading, area[0], name)]
 
 
 def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
     """People by name or role, bodies and groups of a stretch, in order, none inside another."""
+    at = span[0]
     people = [
-        Party(m.start, m.end, member.name, m.case)
-        for m, member in reading.cast.mentions_in(*span)
+        Party(m.start, m.end, member.name, m.case) for m, member in reading.cast.mentions_in(*span)
     ]
-    bodies = [Party(b.start, b.end, _full(reading, b.start, b.name), b.case) for b in reading.cast.bodies_in(*span)]
+    bodies = [
+        Party(b.start, b.end, _same(reading, at, b.name), b.case)
+        for b in reading.cast.bodies_in(*span)
+    ]
     groups = [
-        Party(span[0] + m.start(), span[0] + m.end(), _same(reading, span[0], name, m.start()), None)
-        for pattern, name in reading.pack(span[0]).tasks.groups.items()
+        Party(at + m.start(), at + m.end(), name, None)
+        for pattern, name in reading.pack(at).tasks.groups.items()
         for m in re.finditer(pattern, text, re.IGNORECASE)
     ]
     kept: list[Party] = []
@@ -130,14 +164,9 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
     return kept
 
 
-def _full(reading: Reading, at: int, name: str) -> str:
+def _same(reading: Reading, at: int, name: str) -> str:
     """The full name of a body that is here called by its kind alone («министерство»)."""
-    return _same(reading, at, name, 0)
-
-
-def _same(reading: Reading, at: int, name: str, _: int) -> str:
-    words = reading.pack(at).tasks.same_body
-    for pattern, kind in words.items():
+    for pattern, kind in reading.pack(at).tasks.same_body.items():
         if re.fullmatch(pattern, name, re.IGNORECASE):
             known = {
                 b.name

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast as typed
 
 from tracker.ingest.extract.assignee import Addressed, addressees, setter_of
+from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import Found, Reading, Who
 from tracker.ingest.records import (
@@ -52,6 +53,7 @@ def find_tasks(
 ) -> list[TaskFact]:
     """Every task the report tells of, in order; more than half of real reports hold none."""
     reading = Reading(document, cast, who)
+    reading.chair = chair_of(reading)
     addressed = _inquiry(reading)
     facts: list[TaskFact] = []
     opened: Opened | None = None
@@ -225,7 +227,7 @@ def _trimmed(reading: Reading, unit: Unit) -> Span:
 def _due(reading: Reading, unit: Unit) -> Due | None:
     published = reading.document.published
     dues = due_dates(reading.plain[unit.start : unit.end], unit.lang, published)
-    return dues[0] if dues else None
+    return next((d for d in dues if not d.rule.endswith(".recurring")), None)
 
 
 def _state(reading: Reading, unit: Unit, text: str, rule: TaskRule) -> TaskState:
