@@ -3,7 +3,10 @@
 from tracker.lang.base import Rule, one_of
 from tracker.lang.pack import SpeechRules
 
-PASSIVE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!is )(?<!are )(?<!as )(?<!the )(?<!a )(?<!to )"
+PASSIVE = (
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<!\bis )"
+    r"(?<!\bare )(?<!\bas )(?<!\bthe )(?<!\ba )(?<!\bto )"
+)
 """Not «it was noted», «as noted above», «the proposed bill», «to be told»."""
 TOLD = """
 said noted stressed added argued believed considered emphasized emphasised underlined underscored
@@ -159,7 +162,7 @@ NOBODY = Rule(
     pattern=r"\b(?:journalists?|reporters?|deputies|senators|lawmakers|legislators|experts|participants"
     r"|critics|supporters|residents|organi[sz]ers|press\s+service|correspondents?|spokes\w+|agency"
     r"|(?:the\s+)?(?:ministry|committee|commission|government|parliament|party|sides|parties|statement"
-    r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it|which|who|that)\b"
+    r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it)\b"
     r"(?!\s+(?:chair|head|deputy|leader|member|director|of\s+the\s+\w+\s+(?:chair|head))\b)",
     finds={"Critics feared haste.": "Critics", "The ministry said so.": "The ministry"},
     skips=["The deputy said so."],
@@ -180,6 +183,14 @@ PERSON = Rule(
     },
     skips=["the deputies said", "a deputy’s question", "they said"],
 )
+OBJECT = Rule(
+    name="en.speech.object",
+    pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|as|under|behind|told"
+    r"|asked|met|received|thanked|invited|urged|instructed|reminded|informed|joined)\s+(?:the\s+|an?\s+)?$",
+    finds={"In a letter to ": "to"},
+    skips=["Deputy ", "to him and "],
+)
+
 SPEECH = SpeechRules(
     said=(ASK, EXPRESS, GERUND, SAYS, SAY),
     source=(IN_VIEW, ACCORDING),
@@ -190,4 +201,6 @@ SPEECH = SpeechRules(
     press=(PRESS,),
     nobody=(NOBODY,),
     person=(PERSON,),
+    objects=(OBJECT,),
+    subject_first=True,
 )

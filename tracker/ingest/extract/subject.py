@@ -29,19 +29,26 @@ def subject_of(reading: Reading, verb: Found, within: Span, text: str) -> Member
 def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Subject | None:
     """The words that are the subject of the verb; also those of a nobody."""
     gender = verb_gender(reading, verb)
+    speech = reading.pack(verb.start).speech
     fits = [
         s
         for s in reading.subjects(*within, text)
-        if s.case in SUBJECT_CASES and not _wrong_gender(s, gender)
+        if s.case in SUBJECT_CASES
+        and not _wrong_gender(s, gender)
+        and not reading.find(speech.objects, within[0], text[: s.start - within[0]])
     ]
     after = [s for s in fits if s.start >= verb.end]
     before = [s for s in fits if s.end <= verb.start]
-    if reading.pack(verb.start).speech.verb_last:
+    if speech.verb_last:
+        before = [s for s in before if s.case == "nom" or _bare(reading, s)]
         return _first_named(before, text, within[0]) if before else _near(after, verb, text, within)
     same_clause = [s for s in before if not BREAK.search(text[s.end - within[0] : verb.start - within[0]])]
     if same_clause:
         return same_clause[-1]
-    return _near(after, verb, text, within) or _nearest(before, verb)
+    close = _near(after, verb, text, within)
+    if close and before and speech.subject_first and _goes_on(text, close.end - within[0]):
+        close = None
+    return close or _nearest(before, verb)
 
 
 def carried_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
@@ -61,6 +68,8 @@ def person_in(reading: Reading, span: Span, text: str) -> Member | None:
     named = [s for s in reading.subjects(*span, text) if s.kind == "name"]
     if named:
         return named[0].member
+    if reading.find(reading.pack(span[0]).speech.nobody, span[0], text):
+        return None
     return reading.who(reading.document, reading.cast, *_trimmed(span, text))
 
 
@@ -72,6 +81,17 @@ def verb_gender(reading: Reading, verb: Found) -> str | None:
         if any(rule.compiled.search(words) for rule in rules):
             return gender
     return None
+
+
+def _bare(reading: Reading, subject: Subject) -> bool:
+    """Whether a name stands without any ending, as only a subject does in Kazakh."""
+    words = reading.plain[subject.start : subject.end].split()
+    return subject.member is not None and words[-1] == subject.member.surname
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the clause has more words after the place."""
+    return bool(re.match(r"\s*\w", text[at:]))
 
 
 def _wrong_gender(subject: Subject, gender: str | None) -> bool:
@@ -109,13 +129,19 @@ def _nearest(before: list[Subject], verb: Found) -> Subject | None:
 
 
 def _first_named(before: list[Subject], text: str, offset: int) -> Subject | None:
-    """Where the verb stands last, the subject stands first; a role announces the name after it."""
+    """Where the verb stands last, the subject stands first; a role announces the name after it.
+
+    So does a body that the role is of («министрлік департаментінің директоры X»).
+    """
     first = before[0]
-    if first.kind == "role":
-        for other in before[1:]:
-            between = text[first.end - offset : other.start - offset]
-            if other.kind == "name" and len(between) <= NEAR and not BREAK.search(between):
-                return other
+    for other in before[1:] if first.kind != "name" else ():
+        between = text[first.end - offset : other.start - offset]
+        if other.kind == "nobody" or len(between) > NEAR:
+            break
+        if BREAK.search(between.strip(" ,") if first.kind == "role" else between):
+            break
+        if other.kind == "name":
+            return other
     return first
 
 
