@@ -20,7 +20,8 @@ KAZAKH_TAIL = re.compile(
 )
 
 
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])[^\W\d_]*")
+_MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Known without any roster: whether a report is about this country's parliament hangs on them.
 CHAMBERS = tuple(
     (slug, "chamber", lang, name)
@@ -109,10 +110,18 @@ class Gazetteer:
 
     def _mixed(self, text: str) -> Iterator[Found]:
         """Party names of which some letters are of another alphabet («АМАNАТ»)."""
+        end = 0
         for match in _MIXED.finditer(text):
-            entry = self._parties.get(fold(match[0]))
+            if match.start() < end:
+                continue
+            start = match.start()
+            while start and text[start - 1].isalpha():
+                start -= 1
+            word = _LETTERS.match(text, start)
+            end = word.end() if word else match.end()
+            entry = self._parties.get(fold(text[start:end]))
             if entry is not None:
-                yield Found(*match.span(), entry, "nom")
+                yield Found(start, end, entry, "nom")
 
     @staticmethod
     def _whole(low: str, start: int, end: int, entries: list[Entry]) -> Iterator[Found]:

@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 class Analyzer(Protocol):
     """What a library of morphology has to give."""
 
-    def analyze(self, tokens: Sequence[str]) -> list[list[Reading]]: ...
+    def analyze(self, tokens: Sequence[str], wanted: Sequence[int]) -> list[list[Reading]]: ...
 
     def word(self, token: str) -> list[Reading]: ...
 
@@ -52,9 +52,12 @@ def analyzer() -> Analyzer:
         return Pymorphy()
 
 
-def analyze(tokens: Sequence[str]) -> list[list[Reading]]:
-    """Readings of each token of one sentence, the likeliest in this sentence first."""
-    return analyzer().analyze(tokens)
+def analyze(tokens: Sequence[str], wanted: Sequence[int] | None = None) -> list[list[Reading]]:
+    """Readings of the tokens of one sentence, the likeliest in this sentence first.
+
+    ``wanted``: places of the tokens that are asked for; without it all of them.
+    """
+    return analyzer().analyze(tokens, range(len(tokens)) if wanted is None else wanted)
 
 
 @lru_cache(maxsize=50_000)
@@ -93,10 +96,9 @@ class Rumorph:
 
         self._library = Library()
 
-    def analyze(self, tokens: Sequence[str]) -> list[list[Reading]]:
-        return [
-            [self._reading(a) for a in found] for found in self._library.analyze_sentence(tokens)
-        ]
+    def analyze(self, tokens: Sequence[str], wanted: Sequence[int]) -> list[list[Reading]]:
+        found = self._library.analyze_sentence(tokens)
+        return [[self._reading(a) for a in found[i]] for i in wanted]
 
     def word(self, token: str) -> list[Reading]:
         return [self._reading(a) for a in self._library.analyze(token)]
@@ -157,8 +159,8 @@ class Pymorphy:
 
         self._library = MorphAnalyzer(lang="ru")
 
-    def analyze(self, tokens: Sequence[str]) -> list[list[Reading]]:
-        return [self.word(token) for token in tokens]
+    def analyze(self, tokens: Sequence[str], wanted: Sequence[int]) -> list[list[Reading]]:
+        return [self.word(tokens[i]) for i in wanted]
 
     def word(self, token: str) -> list[Reading]:
         return [self._reading(parse) for parse in self._library.parse(token)]

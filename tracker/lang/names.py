@@ -51,6 +51,26 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(here, stop, word)
 
 
+_UPPER = "A-ZÀ-ÖØ-ÞĀĞĪİŃŇŠŞŪŽǴЀ-ЯҐҒҚҢҮҰҺӘӨІ"
+_CAPITAL = re.compile(rf"(?<![-‑'’ʼ])(?:(?<![^\W\d_])|(?<=[a-zа-яёәғқңөұүһі]))[{_UPPER}]")
+
+
+def capital_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words that begin with a capital letter, and names glued to a small word before them."""
+    position = start
+    while match := _CAPITAL.search(text, position, end):
+        word = WORD.match(text, match.start(), end)
+        if word is None:
+            position = match.end()
+            continue
+        stop, found = word.end(), word[0]
+        if INITIAL.match(found) and text[stop : stop + 1] == ".":
+            stop += 1
+            found += "."
+        yield Token(word.start(), stop, found)
+        position = stop
+
+
 class Declined(NamedTuple):
     """One reading of a word as part of a name."""
 

@@ -109,6 +109,7 @@ _EN_BEFORE = re.compile(
 _BREAK = re.compile(r"[.!?;:()…\n]\s|[!?;:()…]|[–—]\s|[“”\"»«](?=\s*[,.–—-])")
 
 
+@lru_cache(maxsize=2_000)
 def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     """The words of office that end where the name begins; ``floor`` = how far left to look."""
     floor = max(floor, start - 220)

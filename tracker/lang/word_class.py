@@ -85,6 +85,10 @@ class Classifier:
             cached = self._cache[word, lang, first] = self._code(word, lang, first)
         return cached
 
+    def is_known(self, word: str, lang: str) -> bool:
+        """True for a word of a name on the roster, or a given name."""
+        return bool(self._index.parts(word, lang)) or self._index.is_given(word, lang)
+
     def _code(self, word: str, lang: str, first: bool) -> Code:
         if word.endswith("."):
             return "I"

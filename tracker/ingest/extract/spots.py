@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.ingest.extract.decoys import is_blocked
 from tracker.ingest.records import Document, Sentence, Span
 from tracker.lang.name_index import Form, NameIndex
-from tracker.lang.names import SURNAME, Token, tokens
-from tracker.lang.roles import role_before
+from tracker.lang.names import SURNAME, Token, capital_tokens, tokens
 from tracker.lang.word_class import Classifier, Code, unglued
 
 SURE, LIKELY, WEAK = 3, 2, 1
@@ -52,6 +52,11 @@ class Spot:
     def texts(self) -> list[str]:
         return [word.text for word in self.words]
 
+    @property
+    def whole(self) -> int:
+        """How many of the words are no initials."""
+        return sum(not word.token.initial for word in self.words)
+
 
 # A given name needs one known sign, a surname may be any word; longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
@@ -62,30 +67,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB|GC|FX|FF|XP"), WEAK),
     (re.compile(r"XX"), WEAK),
 )
-_BLOCKED_BEFORE = re.compile(
-    r"(?:улиц\w*|ул\.|проспект\w*|пр\.|пр-т\w*|имени|им\.|площад\w+|бульвар\w*|аэропорт\w*|стадион\w*|"
-    r"орден\w*|медал\w+|преми[яиюей]+|куб(?:ок|ка|ке)|музе\w+|театр\w*|микрорайон\w*|мкр\.?|"
-    r"пос[её]л\w+|сел[оаеу]|аул\w*|деревн\w+|станци\w+|завод\w*|мавзоле\w+|канал\w*|"
-    r"стипенди\w+|област[ьию]|район\w*|город\w*|"
-    r"street|avenue|airport|prize|medal|photo)\s*:?\s*[«\"“]?\s*\Z",
-    re.IGNORECASE,
-)
-_BLOCKED_AFTER = re.compile(
-    r"\s*[»\"”]?\s*(?:университет|institute|university|street|avenue|airport|international|region|"
-    r"district|prize|award|foundation|center|centre|holding|group|bank|library|"
-    r"атындағы|атынд|көшесі|даңғыл|облыс|аудан|ауыл|қалас|сыйлығ|кент|ауданы|мектеб|қор[ыдн]|әуежай|"
-    r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза|,\s*\d+[а-я]?\b(?!\s*(?:лет|год|жас|жыл)))",
-    re.IGNORECASE,
-)
-_IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
-_IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"
-    r"автор\w*\s*:|author\b|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
-    r"записал|перев[её]л)[аи]?\b|интервью (?:вз|в[её])|дайындаған|әңгімелескен|редактор\w*\s*:|"
-    r"(?:by|reported by|edited by|interviewed by)\s)",
-    re.IGNORECASE,
-)
+_OPENING = {"«", '"', "“", "„", "–", "—", "-", "•", "–«", "-«"}
 
 
 def runs(
@@ -94,33 +76,32 @@ def runs(
     """Stretches of capitalised words with nothing but blanks between them."""
     text = document.text
     run: list[Word] = []
-    last_end = -1
-    first = True
-    for found in tokens(text, sentence.start, sentence.end):
-        token = found
-        adjoining = run and not text[last_end : token.start].strip() and token.start >= last_end
-        if run and not (adjoining and token.capital):
+    for token in _candidates(document, sentence, classify):
+        if any(start <= token.start < end for start, end in taken):
+            continue
+        if run and text[run[-1].token.end : token.start].strip():
             yield run
             run = []
-        if token.capital and sentence.lang == "ru" and (length := unglued(token.text)):
-            token = Token(token.start, token.start + length, token.text[:length])
-        if token.capital and not _inside(token, taken):
-            opens = first or text[max(0, token.start - 2) : token.start].strip(" ") in _OPENING
-            run.append(Word(token, classify.code(token.text, sentence.lang, opens)))
-        elif run:
-            yield run
-            run = []
-        last_end = token.end
-        first = False
+        opens = not any(c.isalpha() for c in text[sentence.start : token.start]) or (
+            text[max(0, token.start - 2) : token.start].strip(" ") in _OPENING
+        )
+        run.append(Word(token, classify.code(token.text, sentence.lang, opens)))
     if run:
         yield run
 
 
-_OPENING = {"«", '"', "“", "„", "–", "—", "-", "•", "–«", "-«"}
-
-
-def _inside(token: Token, taken: Sequence[Span]) -> bool:
-    return any(start <= token.start < end for start, end in taken)
+def _candidates(document: Document, sentence: Sentence, classify: Classifier) -> Iterator[Token]:
+    if document.script == "arabic":
+        # No capitals: only words of known names can be told from the others.
+        for token in tokens(document.text, sentence.start, sentence.end):
+            if classify.is_known(token.text.capitalize(), sentence.lang):
+                yield Token(token.start, token.end, token.text.capitalize())
+        return
+    for token in capital_tokens(document.text, sentence.start, sentence.end):
+        if sentence.lang == "ru" and (length := unglued(token.text)):
+            yield Token(token.start, token.start + length, token.text[:length])
+        else:
+            yield token
 
 
 def spots_of(
@@ -144,7 +125,9 @@ def spots_of(
 
 
 def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Spot | None:
-    if run[i].code != "S" and glued(run[i], index, sentence.lang):
+    if run[i].code == "S":
+        return None
+    if _glued(run[i], index, sentence.lang):
         return Spot((run[i],), sentence, LIKELY, 0)
     for length in (4, 3, 2):
         words = tuple(run[i : i + length])
@@ -154,17 +137,13 @@ def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Sp
             continue
         fitting = index.fitting([w.text for w in words], sentence.lang)
         if fitting and not _longer_name(run, i, length):
-            family = _family_of(fitting)
-            return Spot(words, sentence, SURE, family)
+            return Spot(words, sentence, SURE, _family_of(fitting))
     codes = "".join(w.code for w in run)
     for pattern, strength in _PATTERNS:
         if match := pattern.match(codes, i):
             words = tuple(run[i : match.end()])
             return Spot(words, sentence, strength, _family_in(match[0], words))
     return None
-
-
-_KAZAKH_SON = re.compile(r"(?:ұлы|улы|қызы|кызы|uly|kyzy|qyzy)", re.IGNORECASE)
 
 
 def _longer_name(run: Sequence[Word], i: int, length: int) -> bool:
@@ -175,7 +154,7 @@ def _longer_name(run: Sequence[Word], i: int, length: int) -> bool:
 _GLUED = re.compile(r"(?P<given>[A-ZА-ЯЁ][a-zа-яё]{2,})(?P<family>[A-ZА-ЯЁ][a-zа-яё]{3,})\Z")
 
 
-def glued(word: Word, index: NameIndex, lang: str) -> bool:
+def _glued(word: Word, index: NameIndex, lang: str) -> bool:
     """True for a given name and a surname that lost the blank between them («RustemKabzhanov»)."""
     match = _GLUED.match(word.token.text)
     return bool(
@@ -190,52 +169,13 @@ def _family_of(fitting: Mapping[str, tuple[Form | None, ...]]) -> int | None:
     return next((i for i, form in enumerate(forms) if form and form.part == "family"), None)
 
 
+_KAZAKH_SON = re.compile(r"(?:ұлы|улы|қызы|кызы|uly|kyzy|qyzy)", re.IGNORECASE)
+
+
 def _family_in(codes: str, words: Sequence[Word]) -> int | None:
     if len(codes) == 2 and codes[1] == "P":
         # «Ерлан Жаканович» has no surname; in «Ораз Тасбайулы» the second word serves as one.
         return 0 if codes[0] == "F" else 1 if _KAZAKH_SON.search(words[1].text) else None
-    if codes.endswith("P") or codes.endswith("I"):
-        return 0
-    if codes in ("FG", "FB", "XG") or (codes == "BG"):
+    if codes.endswith(("P", "I")) or codes in ("FG", "FB", "XG", "BG"):
         return 0
     return len(codes) - 1
-
-
-def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
-    """True where the name is that of a street, a prize, a university.
-
-    After a word of office it is a person all the same: «аким района Ораз Тасбай».
-    """
-    before = text[max(sentence.start, start - 40) : start]
-    if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
-        return False
-    if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end) or sentence.lang == "en":
-        return True
-    return role_before(text, sentence.start, start, sentence.lang) is None
-
-
-def is_byline(document: Document, sentence: Sentence, names: Sequence[Span]) -> bool:
-    """True for a line that holds names and nothing else, a contact line, or the headline again.
-
-    «СЕРЖАН АБЫЛГАЗИН, МИНИСТР:» with a colon is no by-line: the words that follow are his.
-    """
-    if _CONTACT.match(sentence.text):
-        return True
-    title = document.cleaned.title
-    if title and " ".join(sentence.text.split()) == " ".join(title.split()):
-        return True
-    rest = list(sentence.text)
-    for start, end in names:
-        rest[start - sentence.start : end - sentence.start] = " " * (end - start)
-    left = re.sub(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]*", " ", "".join(rest))
-    alone = _alone(document, sentence)
-    return (
-        alone
-        and not re.search(r"[a-zа-яёәғқңөұүһі]{3}", left)
-        and not sentence.text.rstrip().endswith((".", "!", "?", ":"))
-    )
-
-
-def _alone(document: Document, sentence: Sentence) -> bool:
-    neighbours = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
-    return sum(s.paragraph == sentence.paragraph for s in neighbours) == 1

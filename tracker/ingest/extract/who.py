@@ -77,7 +77,6 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     fitting = [k.member for k in people if _fits(phrase, k)]
     if not fitting and _ANYBODY.match(phrase):
         fitting = [k.member for k in people if not _is_president(k)]
-        return _last_of(document, fitting, start) if len(fitting) > 1 else (fitting or [None])[0]
     if _WOMAN.search(phrase):
         fitting = [m for m in fitting if m.gender in ("f", None)]
     if len(fitting) == 1:

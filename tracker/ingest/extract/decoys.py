@@ -1,0 +1,79 @@
+"""Names that are nobody's here: streets and prizes, by-lines, contact lines, the headline again."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.ingest.records import Document, Sentence, Span
+from tracker.lang.roles import role_before
+
+_BLOCKED_BEFORE = re.compile(
+    r"(?:улиц\w*|ул\.|проспект\w*|пр\.|пр-т\w*|имени|им\.|площад\w+|бульвар\w*|аэропорт\w*|"
+    r"стадион\w*|орден\w*|медал\w+|преми[яиюей]+|куб(?:ок|ка|ке)|музе\w+|театр\w*|микрорайон\w*|"
+    r"мкр\.?|пос[её]л\w+|с[её]л(?:о|а|е|у|ам|ах)?|аул\w*|деревн\w+|станци\w+|завод\w*|мавзоле\w+|"
+    r"канал\w*|стипенди\w+|област[ьию]|район\w*|город\w*|street|avenue|airport|prize|medal)"
+    r"\s*:?\s*[«\"“]?\s*\Z",
+    re.IGNORECASE,
+)
+_BLOCKED_AFTER = re.compile(
+    r"\s*[»\"”]?\s*(?:университет|institute|university|street|avenue|airport|international|region|"
+    r"district|prize|award|foundation|center|centre|holding|group|bank|library|"
+    r"атындағы|атынд|көшесі|даңғыл|облыс|аудан|ауыл|қалас|сыйлығ|кент|мектеб|қор[ыдн]|әуежай|"
+    r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза|"
+    r",\s*\d+[а-я]?\b(?!\s*(?:лет|год|жас|жыл)))",
+    re.IGNORECASE,
+)
+_IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
+_IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"
+    r"автор\w*\s*:|author\b|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
+    r"записал|перев[её]л)[аи]?\b|интервью (?:вз|в[её])|дайындаған|әңгімелескен|"
+    r"(?:by|reported by|edited by|interviewed by)\s)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"\b(?:фото|видео|автора?|сурет\w*|photo|video)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]*")
+_SMALL = re.compile(r"[a-zа-яёәғқңөұүһі]{3}")
+
+
+def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """True where the name is that of a street, a prize, a university.
+
+    After a word of office it is a person all the same: «аким района Ораз Тасбай».
+    """
+    before = text[max(sentence.start, start - 40) : start]
+    if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
+        return False
+    if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end) or sentence.lang == "en":
+        return True
+    return role_before(text, sentence.start, start, sentence.lang) is None
+
+
+def is_byline(document: Document, sentence: Sentence, names: Sequence[Span]) -> bool:
+    """True for a line that holds names and nothing else, a contact line, or the headline again.
+
+    «СЕРЖАН АБЫЛГАЗИН, МИНИСТР:» with a colon is no by-line: the words that follow are his.
+    """
+    if _CONTACT.match(sentence.text) or _is_headline(document, sentence):
+        return True
+    if sentence.text.rstrip().endswith((".", "!", "?", ":", "»")):
+        return False
+    rest = list(sentence.text)
+    for start, end in names:
+        rest[start - sentence.start : end - sentence.start] = " " * (end - start)
+    left = _CAPITAL.sub(" ", _CREDIT.sub(" ", "".join(rest)))
+    last = sentence.index == len(document.sentences) - 1
+    return not _SMALL.search(left) and (last or _alone(document, sentence))
+
+
+def _is_headline(document: Document, sentence: Sentence) -> bool:
+    title = document.cleaned.title
+    if not title or sentence.index > 1:
+        return False
+    printed = document.printed[slice(*document.printed_span(sentence.start, sentence.end))]
+    return " ".join(printed.split()) == " ".join(title.split())
+
+
+def _alone(document: Document, sentence: Sentence) -> bool:
+    neighbours = document.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return sum(s.paragraph == sentence.paragraph for s in neighbours) == 1
