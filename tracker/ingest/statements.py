@@ -1,0 +1,112 @@
+"""A stored report to what its sentences tell of earlier tasks: who speaks, when, of what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+
+from tracker.db import DbSession, at
+from tracker.ingest.likeness import StatementView
+from tracker.ingest.task_index import Told, read_stems
+from tracker.lang.months import named_months
+from tracker.lang.sides import side_of, side_of_name
+from tracker.lang.stems import Stems
+from tracker.models import Mention, Report, ReviewState, Sentence, Speech
+
+_LEANING_WORDS = "этот эта это эти он она оно они бұл ол олар осы this that it they these"
+LEANS = frozenset(_LEANING_WORDS.split())
+"""First words of sentences that are understood only with the one before."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A stretch of the text that is somebody's words."""
+
+    start: int
+    end: int
+    person: str | None
+    office: str
+    """His office as printed, else the words that tell who speaks."""
+
+
+class Page:
+    """A report with its sentences and with who is named and who speaks where."""
+
+    def __init__(self, db: DbSession, report: Report, told: Told) -> None:
+        self.report = report
+        self._told = told
+        self.sentences: Sequence[Sentence] = db.exec(
+            select(Sentence)
+            .where(Sentence.text_row == report.text_row)
+            .order_by(col(Sentence.position))
+        ).all()
+        mentions = db.exec(
+            select(Mention).where(
+                Mention.report_id == report.id,
+                at(Mention),
+                Mention.review_state != ReviewState.rejected,
+            )
+        ).all()
+        self._named = [(m.start, m.end, m.person_id) for m in mentions if m.person_id]
+        offices = {m.name: m.role for m in mentions if m.role}
+        speeches = db.exec(
+            select(Speech)
+            .where(
+                Speech.report_id == report.id,
+                at(Speech),
+                Speech.review_state != ReviewState.rejected,
+            )
+            .order_by(col(Speech.start))
+        )
+        self._said = [
+            _Said(
+                s.start,
+                s.end,
+                s.person_id,
+                offices.get(s.speaker_name) or s.attribution_text or s.speaker_name,
+            )
+            for s in speeches
+        ]
+
+    def lang_at(self, place: int) -> str:
+        """The language of the sentence that holds the character."""
+        return self._sentence_at(place)[1]
+
+    def statement(self, start: int, end: int, words: str) -> StatementView:
+        """What the score sees of a stretch of the text."""
+        here, lang = self._sentence_at(start)
+        said = next((s for s in self._said if s.start < end and start < s.end), None)
+        named = {person for s, e, person in self._named if s < end and start < e}
+        stems = read_stems(words, lang, self.report.script)
+        leans = _first_word(words) in LEANS or len(stems.words) + len(stems.names) < 2
+        return StatementView(
+            words=stems,
+            before=self._before(here) if leans else None,
+            report_id=self.report.id,
+            told=self._told.when.last,
+            people=frozenset(named | ({said.person} if said and said.person else set())),
+            speaker=said.person if said else None,
+            side=side_of_name(said.office, lang) if said else side_of(words, lang),
+            months=frozenset(named_months(words, lang)),
+            faction=self._told.faction,
+            chamber=self._told.chamber,
+            start=start,
+            end=end,
+        )
+
+    def _sentence_at(self, place: int) -> tuple[int, str]:
+        for number, sentence in enumerate(self.sentences):
+            if sentence.start <= place < sentence.end:
+                return number, sentence.lang
+        return 0, self.report.lang
+
+    def _before(self, here: int) -> Stems | None:
+        """The sentence before, of the same paragraph."""
+        if not here or self.sentences[here - 1].paragraph != self.sentences[here].paragraph:
+            return None
+        earlier = self.sentences[here - 1]
+        return read_stems(earlier.words, earlier.lang, self.report.script)
+
+
+def _first_word(words: str) -> str:
+    return next(iter(words.lower().split()), "").strip("«»\"'—–-")

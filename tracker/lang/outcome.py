@@ -1,0 +1,323 @@
+"""A sentence to what became of a task, as its words tell it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.lang.base import Rule, one_of
+
+Outcome = Literal["done", "partly_done", "in_progress", "not_done", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class OutcomeRule:
+    outcome: Outcome
+    rule: Rule
+
+
+_RU_DONE_STEMS_WORDS = """
+выполнен исполнен реализован завершен завершён закончен построен открыт сдан введен введён
+принят подписан утвержден утверждён внесен внесён направлен отправлен передан собран
+отремонтирован восстановлен расчищен очищен закуплен приобретен приобретён поставлен установлен
+подключен подключён проведен проведён выделен выплачен возвращен возвращён создан запущен
+разработан опубликован устранен устранён решен решён снижен повышен увеличен расширен отменен
+отменён запрещен запрещён достигнут проверен рассмотрен заменен заменён пересмотрен достроен
+обеспечен оснащен оснащён освоен сформирован подготовлен организован
+"""
+_RU_DONE_STEMS = _RU_DONE_STEMS_WORDS.split()
+_RU_DID_STEMS_WORDS = """
+выполни исполни реализова заверши закончи построи откры ввел ввёл приня подписа утверди внес
+внёс направи переда собра отремонтирова восстанови расчисти закупи приобре поставил установи
+подключи прове выдели выплати верну созда запусти разработа опубликова устрани реши снизи повыси
+увеличи расшири отмени запрети проверил рассмотре замени побывал посетил объеха выехал начал
+ходи заработа получи представи пересмотре вырос снизил появи
+"""
+_RU_DID_STEMS = _RU_DID_STEMS_WORDS.split()
+_RU = (
+    OutcomeRule(
+        "withdrawn",
+        Rule(
+            name="ru.outcome.withdrawn",
+            pattern=(
+                r"(?<!не )\bотозва(?:н[аоы]?|л[аи]?)\b(?!\s+лицензи)|\bотказал(?:ся|ась|ось"
+                r"|ись)\s+от\s+(?:идеи|плана|поправ\w+|законопроект\w+|проекта)"
+                r"|\b(?:поручение|запрет|решение|план|проект"
+                r"|законопроект)\s+(?:\w+\s+)?(?:отменен[оы]?|отменён|снят[оы]?|отменили"
+                r"|сняли)\b(?!\s+с\s+контроля)"
+            ),
+            finds={
+                "Поправки отозваны разработчиком.": "отозваны",
+                "Запрет отменён досрочно.": "Запрет отменён",
+            },
+            skips=[
+                "У подрядчика отозвали лицензию.",
+                "Поручение снято с контроля.",
+                "План принят.",
+            ],
+        ),
+    ),
+    OutcomeRule(
+        "not_done",
+        Rule(
+            name="ru.outcome.not_done",
+            pattern=(
+                rf"\bне\s+(?:\w+\s+)?(?:был[аои]?\s+)?{one_of(_RU_DONE_STEMS)}[аоы]?\b"
+                rf"|\bне\s+(?:\w+\s+)?{one_of(_RU_DID_STEMS)}(?:л[аои]?|лс[яь]|лась|лось|лись"
+                rf"|[аои])?\b"
+                r"|\bне\s+(?:исполня|выполня|реализу)\w+|\b(?:до\s+сих\s+пор|так\s+и)\s+не\b"
+                r"|\bне\s+готов[аоы]?\b"
+                r"|\bне\s+(?:дош|поступи|постро|уложил|справил)\w*|\bнет\s+ответа\b"
+                r"|\bответа\s+(?:\w+\s+)?нет\b"
+                r"|\bсрок\w*\s+(?:\w+\s+){0,5}?(?:сорва|ист[её]к|перен|продл|затян|наруш)\w*"
+                r"|\b(?:сорван|просрочен|провален|отложен|заморожен|приостановлен)[аоы]?\b"
+                r"|\bсорвал[аи]?\b"
+                r"|\bзатянул\w*|\bотста[её]т\b|\bотстают\b|\bотписк\w+|\bотказал(?:ся|ась|ось"
+                r"|ись)\b|\bвопреки\s+(?:просьб|поручени|обещани|рекомендаци)\w+"
+            ),
+            finds={
+                "Мост так и не построен.": "так и не",
+                "Сроки ремонта станции сорваны.": "Сроки ремонта станции сорваны",
+                "Пункты не исполняются три года.": "не исполняются",
+                "Слушания отложены.": "отложены",
+            },
+            skips=["Мост построен.", "Сроки названы.", "Не только мост построен."],
+        ),
+    ),
+    OutcomeRule(
+        "partly_done",
+        Rule(
+            name="ru.outcome.partly",
+            pattern=(
+                r"\bиз\s+(?:\w+\s+)?\d[\d\s]*[^.!?]{0,60}?\b\d+"
+                r"|\b\d[\d\s]*(?:[^\s.,!?]+\s+){0,6}из\s+(?:\w+\s+)?\d+"
+                r"|\bчастично\b|\b(?:на|лишь|только)\s+\d[\d,]*\s*(?:%|процент\w*)|\b(?:лишь"
+                r"|только)\s+\d+"
+            ),
+            finds={
+                "Из 65 школ сданы пока 40.": "Из 65 школ сданы пока 40",
+                "Заменили 7 из 12 км труб.": "7 из 12",
+                "План выполнен на 80 процентов.": "на 80 процентов",
+            },
+            skips=["Сданы 40 школ.", "Из сёл приехали врачи."],
+        ),
+    ),
+    OutcomeRule(
+        "in_progress",
+        Rule(
+            name="ru.outcome.in_progress",
+            pattern=(
+                r"\b(?:вед[её]тся|ведутся|ид[её]т|идут|продолжа(?:ет|ют)ся|продолжа(?:ет|ют)"
+                r"|строится|строятся"
+                r"|готовится|готовятся|разрабатыва(?:ет|ют)ся|в\s+стадии|начат[аоы]?"
+                r"|приступил\w*|начал(?:ся|ась|ось|ись)"
+                r"|в\s+работе|на\s+контроле|объявлен[аоы]?|близ(?:ит|ят)ся)\b"
+            ),
+            finds={
+                "Строительство моста ведётся.": "ведётся",
+                "К ремонту приступили.": "приступили",
+            },
+            skips=["Мост построен."],
+        ),
+    ),
+    OutcomeRule(
+        "done",
+        Rule(
+            name="ru.outcome.done",
+            pattern=(
+                rf"\b{one_of(_RU_DONE_STEMS)}[аоы]?\b|\b{one_of(_RU_DID_STEMS)}(?:л[аои]?"
+                rf"|лс[яь]|лась|лось|лись|[аои])?\b"
+                r"|\bвступил[аои]?\s+в\s+силу\b|\bпринял[аи]?\b|\bоткрыл[аи]?(?:сь|ся)?\b"
+                r"|\bсдали\b|\bпришл[аои]\b|\bсостоял\w+"
+            ),
+            finds={
+                "Мост через реку построен.": "построен",
+                "Запрет вступил в силу.": "вступил в силу",
+                "Министерство завершило ремонт.": "завершило",
+            },
+            skips=["Министерство строит мост.", "Депутаты обсуждают мост."],
+        ),
+    ),
+)
+_KK = (
+    OutcomeRule(
+        "withdrawn",
+        Rule(
+            name="kk.outcome.withdrawn",
+            pattern=(
+                r"\bкері\s+(?:қайтар|шақыр)\w+|\bкүшін\s+жойды\b|\bбас\s+тарт(?:ты|қан)\b"
+                r"|\bтыйым\s+алынып\s+тасталды\b"
+            ),
+            finds={"Заң жобасы кері қайтарылды.": "кері қайтарылды"},
+            skips=["Заң күшіне енді."],
+        ),
+    ),
+    OutcomeRule(
+        "not_done",
+        Rule(
+            name="kk.outcome.not_done",
+            pattern=(
+                r"\b\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|ды|ді|й\s+(?:отыр|келеді"
+                r"|жатыр)\w*)\b(?!\s+емес)|\b\w+[ғгқк][ае]н\s+жоқ\b"
+                r"|\bмерзім\w*\s+(?:\w+\s+)?(?:бұзыл|өт|созыл|ұзарт|кешік)\w+"
+                r"|\bкейінге\s+(?:шегер|қалдыр)\w+|\bкешігіп\b|\bтоқтатылды\b"
+            ),
+            finds={
+                "Көпір әлі салынған жоқ.": "салынған жоқ",
+                "Тапсырма орындалмады.": "орындалмады",
+                "Жөндеу мерзімі бұзылды.": "мерзімі бұзылды",
+            },
+            skips=["Көпір салынды.", "Тапсырма берілді."],
+        ),
+    ),
+    OutcomeRule(
+        "partly_done",
+        Rule(
+            name="kk.outcome.partly",
+            pattern=(
+                r"\b\d+\s*(?:-?\s*[а-яәіғқңөұүһ]+)?\s*(?:\w+\s+)?\w*(?:[дтн][ыі]ң)\s+(?:\d+"
+                r"|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)\w*"
+                r"|\b(?:тек|небәрі)\s+\d+|\b\d+\S*\s+ғана\b|\b\d+\s*пайыз(?:ға|ы)\b"
+                r"|\bішінара\b|\bжартылай\b"
+            ),
+            finds={
+                "65 мектептің 40-ы салынды.": "65 мектептің 40",
+                "Жоспар 80 пайызға орындалды.": "80 пайызға",
+            },
+            skips=["65 мектеп салынды."],
+        ),
+    ),
+    OutcomeRule(
+        "in_progress",
+        Rule(
+            name="kk.outcome.in_progress",
+            pattern=(
+                r"\b(?:жүріп|жүргізіліп|\w+[ыі]п)\s+жатыр\b|\bжалғас(?:уда|ып|ады)\b"
+                r"|\bкірісті\b|\bбасталды\b|\b\w+у[дт][ае]\b|\bорындалу\s+барысы"
+            ),
+            finds={"Құрылыс жүріп жатыр.": "жүріп жатыр", "Заң әзірленуде.": "әзірленуде"},
+            skips=["Құрылыс аяқталды."],
+        ),
+    ),
+    OutcomeRule(
+        "done",
+        Rule(
+            name="kk.outcome.done",
+            pattern=(
+                r"\b\w{2,}(?:ыл|іл|ын|ін|ал|ел|ан|ен|р|ш|қ|к|т|с|й|з|п)(?:ды|ді|ты|ті)\b"
+                r"|\bкүшіне\s+енді\b|\bпайдалануға\s+беріл\w+"
+                r"|\b(?:бітті|жетті|өтті|өсті|бастады|тексерді|қарады|аяқтады|орындады|салды"
+                r"|берді|төледі|қабылдады)\b|\b(?:аяқталып|орындалған|аяқталған|салынған"
+                r"|қабылданған)\b"
+            ),
+            finds={"Тапсырма орындалды.": "орындалды", "Көпір салынды.": "салынды"},
+            skips=["Көпір салынады.", "Көпір салу керек."],
+        ),
+    ),
+)
+_EN_DONE_WORDS = """
+completed finished fulfilled implemented adopted signed launched opened built delivered approved
+repaired installed enacted submitted published inspected restored paid reviewed introduced
+ratified allocated cleared commissioned resolved raised rose created established carried
+"""
+_EN_DONE = _EN_DONE_WORDS.split()
+_EN = (
+    OutcomeRule(
+        "withdrawn",
+        Rule(
+            name="en.outcome.withdrawn",
+            pattern=(
+                r"\b(?:withdrawn|withdrew|lifted|scrapped|revoked|cancell?ed|abandoned|dropped"
+                r"|repealed)\b"
+            ),
+            finds={"The ban was lifted.": "lifted"},
+            skips=["The ban came into force."],
+        ),
+    ),
+    OutcomeRule(
+        "not_done",
+        Rule(
+            name="en.outcome.not_done",
+            pattern=(
+                r"\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|built|begun|started"
+                r"|paid|met)\b|\byet\s+to\b|\bfailed\s+to\b"
+                r"|\b(?:running|weeks?|months?|years?)\s+(?:\w+\s+){0,2}late\b|\b(?:delayed"
+                r"|postponed|overdue|stalled|suspended|unfulfilled)\b"
+                r"|\bbehind\s+schedule\b|\bmissed\s+(?:the\s+|its\s+|a\s+)?deadlines?\b"
+                r"|\bno\s+progress\b"
+            ),
+            finds={
+                "The bridge has not been built.": "not been built",
+                "Farmers are yet to be paid.": "yet to",
+                "The works are running three weeks late.": "running three weeks late",
+            },
+            skips=["The bridge has been built.", "The latest plan was approved."],
+        ),
+    ),
+    OutcomeRule(
+        "partly_done",
+        Rule(
+            name="en.outcome.partly",
+            pattern=(
+                r"\bof\s+(?:the\s+|its\s+)?\d[\d,]*\b[^.!?]{0,60}?\b\d+"
+                r"|\b\d[\d,]*\s+(?:out\s+)?of\s+(?:the\s+|its\s+)?\d+"
+                r"|\bpart(?:ly|ially)\b|\bonly\s+\d+|\b\d[\d.]*\s*(?:%"
+                r"|per\s?cent)\s+(?:complete|done|finished|of)"
+            ),
+            finds={
+                "Of the 65 schools promised, 40 have opened.": "Of the 65 schools promised, 40",
+                "Some 40 of 65 schools have opened.": "40 of 65",
+            },
+            skips=["Some 40 schools have opened."],
+        ),
+    ),
+    OutcomeRule(
+        "in_progress",
+        Rule(
+            name="en.outcome.in_progress",
+            pattern=(
+                r"\bunder\s?way\b|\bunder\s+construction\b|\bon\s+track\b|\bongoing\b"
+                r"|\bcontinu(?:es?|ing)\b|\b(?:is|are)\s+being\b|\b(?:has|have)\s+(?:begun"
+                r"|started)\b|\bin\s+progress\b"
+            ),
+            finds={"The works are on track.": "on track", "The bridge is being built.": "is being"},
+            skips=["The bridge has been built."],
+        ),
+    ),
+    OutcomeRule(
+        "done",
+        Rule(
+            name="en.outcome.done",
+            pattern=(
+                rf"\b{one_of(_EN_DONE)}\b|\b(?:came|entered|gone)\s+into\s+force\b"
+                rf"|\btook\s+place\b|\btakes\s+effect\b|\btook\s+effect\b"
+            ),
+            finds={
+                "The bridge was opened.": "opened",
+                "The ban came into force.": "came into force",
+            },
+            skips=["The ministry will build a bridge."],
+        ),
+    ),
+)
+RULES: dict[str, tuple[OutcomeRule, ...]] = {"ru": _RU, "kk": _KK, "en": _EN}
+"""In the order in which they count: «сорван: готовы лишь 120» is not done, not partly done."""
+
+
+def outcome_of(sentence: str, lang: str) -> Outcome | None:
+    """What the sentence says became of a task; None where it tells of no outcome.
+
+    «65 из 65» is done.
+    """
+    for each in RULES.get(lang, _EN):
+        match = each.rule.compiled.search(sentence)
+        if match is None:
+            continue
+        if each.outcome == "partly_done" and _all_of_it(match[0]):
+            return "done"
+        return each.outcome
+    return None
+
+
+def _all_of_it(words: str) -> bool:
+    found = re.findall(r"\d+", words)
+    return len(found) == 2 and found[0] == found[1]
