@@ -26,6 +26,7 @@ from tracker.models import (
     Convocation,
     Faction,
     FactionName,
+    InquiryRule,
     Membership,
     Person,
     RecordOrigin,
@@ -107,6 +108,12 @@ TABLES = (
             *("successor", "source"),
         ),
         _slug,
+    ),
+    Table(
+        "inquiry_rules",
+        InquiryRule,
+        ("chamber", "what", "days", "start", "end", "source"),
+        _hashed("inquiry rule", "chamber", "what", "start"),
     ),
     Table(
         "aliases",

@@ -5,6 +5,7 @@ least half of the words) keeps its id and its review; what the machine no longer
 what a person has reviewed the machine never touches.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from sqlmodel import select
 
 from tracker.db import DbSession, at, change, now
 from tracker.ingest.identity import overlap, public_id
+from tracker.ingest.inquiries import RULE, answer_due
 from tracker.ingest.records import Extraction, SessionFact, TaskFact
 from tracker.ingest.shelf import Shelf
 from tracker.ingest.versions import renew
@@ -208,6 +210,7 @@ def _tasks(shelf: Shelf) -> None:
         if fact.type == "progress":
             updates.append((fact, None))
             continue
+        due, due_rule = _due(shelf, fact)
         row = Task(
             id="",
             type=TaskType(fact.type),
@@ -215,8 +218,8 @@ def _tasks(shelf: Shelf) -> None:
             set_by_person=shelf.person_of(fact.set_by),
             set_by_body=shelf.body_of(fact.set_by),
             due_text=fact.due_text,
-            due=fact.due,
-            due_rule=fact.due_rule,
+            due=due,
+            due_rule=due_rule,
             number=fact.number,
             unit=fact.unit,
             known_from=shelf.moment,
@@ -233,6 +236,16 @@ def _tasks(shelf: Shelf) -> None:
         _responsible(shelf, stored, responsible[id(row)])
     stored_of = {id(row): stored for row, stored in zip(tasks, kept, strict=True)}
     _updates(shelf, [(f, stored_of[id(t)] if t else None) for f, t in updates])
+
+
+def _due(shelf: Shelf, fact: TaskFact) -> tuple[dt.date | None, str | None]:
+    """The day that is printed; an inquiry's answer without one is due by the chamber's rules."""
+    event = shelf.read.session
+    if fact.due or fact.due_text or fact.type != "request" or not event or event.kind != "inquiry":
+        return fact.due, fact.due_rule
+    day = event.date or event.date_inferred or shelf.read.document.published
+    due = answer_due(shelf.db, event.chamber, day)
+    return due, RULE if due else None
 
 
 def _responsible(shelf: Shelf, task: Task, fact: TaskFact) -> None:
