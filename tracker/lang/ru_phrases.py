@@ -7,7 +7,8 @@ from tracker.lang import morph
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NOT_ADDRESSEES = frozenset(
     "год месяц неделя день срок квартал час очередь адрес страна республика время слово отношение "
-    "тема вопрос работа мера ход ряд часть цель основа образ порядок".split()
+    "тема вопрос работа мера ход ряд часть цель основа образ порядок казахстан казахстанец гражданин население житель общество народ "
+    "водитель родитель пользователь потребитель".split()
 )
 TAIL = 5
 """Words in the genitive or after «по» that may belong to the noun («группе по бюджету»)."""
@@ -22,7 +23,7 @@ def first_phrase(text: str, cases: tuple[str, ...]) -> tuple[int, int, str] | No
     for i, reading in enumerate(readings):
         if reading is None or reading.pos not in ("NOUN", "PROPN") or reading.case not in cases:
             continue
-        if reading.lemma in NOT_ADDRESSEES or _after_preposition(text, words, readings, i):
+        if reading.name == "place" or reading.lemma in NOT_ADDRESSEES or _after_preposition(text, words, readings, i):
             continue
         first = i
         while first and (left := readings[first - 1]) and left.pos == "ADJ" and left.case == reading.case:

@@ -17,6 +17,8 @@ Who = Callable[[Document, Cast, int, int], Member | None]
 MASK = "\u00a4"
 """Stands for each character of a quoted name or a half-quotation: no rule has it in a pattern."""
 
+LEAD = 2
+"""A role may come this many sentences before the name of the one it means."""
 SUBJECT_CASES = ("nom", None)
 
 
@@ -141,9 +143,19 @@ class Reading:
             return None
         cast = self.cast if gender is None else self._of_gender(gender)
         meant = self.who(self.document, cast, subject.start, subject.end)
+        if meant is not None and not self._known_by(meant, subject.end):
+            meant = None
         if meant is None and self._is(subject, "presiding"):
             meant = self.chair
         return meant
+
+    def _known_by(self, member: Member, at: int) -> bool:
+        """A role means nobody whom the report names only much later; a lead may come before."""
+        first = min((m.start for m in member.mentions if m.kind != "role"), default=0)
+        if first <= at:
+            return True
+        sentence = self.document.sentence_at
+        return sentence(first).index - sentence(at).index <= LEAD
 
     def is_pronoun(self, subject: Subject) -> bool:
         return self._is(subject, "pronoun")
