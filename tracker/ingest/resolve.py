@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from tracker.ingest.records import BodyMention, Document, Member
 from tracker.ingest.roster import Roster
 from tracker.lang.name_index import key
-from tracker.lang.roles import Sense, sense
+from tracker.lang.role_sense import Sense, sense
 from tracker.lang.scripts import to_cyrillic
 
 MISPRINT = 2

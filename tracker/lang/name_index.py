@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.lang import names_kk
@@ -215,4 +216,4 @@ def _initial_fits(names: Sequence[str], initial: str, part: str) -> bool:
 def _agreement(forms: Sequence[Form | None]) -> int:
     """How well the words stand in one case: the pairs of words whose cases agree."""
     cases = [form.case for form in forms if form]
-    return sum(a == b for a, b in zip(cases, cases[1:], strict=False))
+    return sum(a == b for a, b in pairwise(cases))

@@ -69,7 +69,8 @@ def faster(ner: Any) -> Callable[[Iterable[str]], Iterator[Any]]:
             layer.conv = Convolution(layer.conv)
     crf = model.head.crf
     crf.decode = lambda scores, mask: list(best_tags(crf.transitions.array, scores, mask))
-    return lambda texts: ner.map(texts)
+    run: Callable[[Iterable[str]], Iterator[Any]] = ner.map
+    return run
 
 
 def _layers(model: Any) -> list[Any]:

@@ -1,13 +1,11 @@
-"""Words of office beside a name to the phrase as printed, and what such a phrase says of a person.
+"""Words of office beside a name to the phrase as printed.
 
 «депутат Мажилиса, член фракции партии Amanat» before a name, «, директор института» after it;
 Kazakh puts the word of office last («Мәжіліс депутаты»), English first («Deputy Speaker»).
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from tracker.lang import morph
 
@@ -106,7 +104,9 @@ _QUALIFIER = re.compile(
 _EN_BEFORE = re.compile(
     r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|faction|party|committee|[A-Z][\w’'-]+|of|and)\s+)+\Z"
 )
-_BREAK = re.compile(r"[.!?;:()…\n]\s|[!?;:()…]|[–—]\s|[“”\"»«](?=\s*[,.–—-])")
+
+
+_BREAK = re.compile(r"[.!?;:()…]\s|[!?;()…]")
 
 
 @lru_cache(maxsize=2_000)
@@ -117,7 +117,7 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     if lang == "kk":
         return _kk_before(left, floor)
     head = EN_HEAD if lang == "en" else RU_HEAD
-    breaks = [m.end() for m in re.finditer(r"[.!?;:()…]\s|[!?;()…]", left)]
+    breaks = [m.end() for m in _BREAK.finditer(left)]
     cut = breaks[-1] if breaks else 0
     begin: int | None = None
     edge, after = len(left), ""
@@ -131,9 +131,12 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     before = _EN_BEFORE if lang == "en" else _QUALIFIER
     if qualifier := before.search(left[cut:begin]):
         begin = cut + qualifier.start()
-    return floor + begin, floor + len(left.rstrip(' \t\n ,«"“–—-'))
+    return floor + begin, floor + len(_TRAILING.sub("", left))
 
 
+_TRAILING = re.compile(r"[\s,«\"“–—-]+\Z")
+_JOINT = re.compile(r"\s*[–—,-]\s*\Z")
+_QUOTES = re.compile(r"[«»“”\"]+")
 _TWO_NAMES = re.compile(r"[А-ЯЁ][а-яё-]+\s+(?!Казахстан)[А-ЯЁ][а-яё-]+")
 _NO_GAP = re.compile(r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with)\s*\Z")
 
@@ -143,16 +146,14 @@ def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     nearest = not after
     if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
         return False
-    inner = gap if nearest else gap.rstrip(" \t\n\u00a0").rstrip("–—-,")
+    inner = gap if nearest else _JOINT.sub("", gap)
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:
         if lang == "en" and re.fullmatch(r"\s+of [^,]+,\s*", gap):
             return True  # «the Ambassador of Finland, Aino Lehto»
         return not gap.rstrip().endswith(",") and gap.count(",") <= 1
-    if len(inner.rstrip()) < len(
-        gap.rstrip()
-    ):  # «вице-спикер, заместитель», «Президент – Председатель»
+    if inner != gap:  # «вице-спикер, заместитель», «Президент – Председатель»
         return lang == "en" or bool(cases_of_head(before) & cases_of_head(after))
     # «заместитель министра» is one office, «по словам министра депутат» are two people.
     return lang == "en" or any(r.case == "gen" for r in morph.word(after))
@@ -178,7 +179,7 @@ _KK_STOP = re.compile(
 
 
 def _kk_before(left: str, floor: int) -> Span | None:
-    tail = left.rstrip(" \t\n ")
+    tail = left.rstrip()
     heads = [m for m in KK_HEAD.finditer(tail) if m.end() == len(tail)]
     if not heads:
         return None
@@ -186,7 +187,7 @@ def _kk_before(left: str, floor: int) -> Span | None:
     words = list(re.finditer(r"[\w«»“”\"-]+", tail[:begin]))
     for word in reversed(words[-12:]):
         between = tail[word.end() : begin]
-        plain = word[0].strip('«»“”"')
+        plain = _QUOTES.sub("", word[0])
         if re.search(r"[.!?:;–—]", between) or (
             _KK_STOP.search(plain) and not KK_HEAD.match(plain)
         ):
@@ -242,170 +243,3 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     if has_verb(text[head.end() : close], lang) or close - begin > 120:
         return None
     return begin, close
-
-
-@dataclass(frozen=True)
-class Sense:
-    """What a printed role says."""
-
-    deputy: bool | None
-    """True for a seat in a chamber of the country's parliament, False for another office or none,
-    None where the words leave it open («депутат», «спикер», «председатель»)."""
-    chamber: Literal["mazhilis", "senate", "quryltai"] | None = None
-    word: str = ""
-    """The kind of office: deputy, speaker, minister, president, akim, other; empty for a word that
-    says nothing («коллега», «председатель партии», «господин»)."""
-    former: bool = False
-    abroad: bool = False
-    """Of another country's parliament, or of a maslikhat."""
-    vice: bool = False
-    convocation: str = ""
-    """The convocation that the words name, in Roman figures («депутат седьмого созыва»: VII)."""
-    faction: bool = False
-    """Leads, or is a member of, a faction."""
-    title: bool = False
-    """A title that a deputy may bear, too: профессор, доктор наук, лидер партии."""
-
-    @property
-    def seat_claimed(self) -> bool:
-        """Whether the words say that the person sits, or sat, in a parliament."""
-        return self.word in ("deputy", "speaker")
-
-
-_FORMER = re.compile(
-    r"\b(?:экс|бывш|бұрынғы|former|ex\b|(?:прошл|предыдущ|прежн)\w+ созыв|был[аи]?\b)",
-    re.IGNORECASE,
-)
-_CONVOCATION = re.compile(
-    r"\b(?:(?P<roman>[IVX]+|[ІVХ]+)|(?P<ru>перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w*)"
-    r"[\s-]+(?:созыв|сайлан|шақыры|convocation)",
-    re.IGNORECASE,
-)
-_ROMAN = dict(
-    zip(
-        "перв втор треть четверт пят шест седьм восьм девят десят".split(),
-        "I II III IV V VI VII VIII IX X".split(),
-        strict=True,
-    )
-)
-_ELSEWHERE = re.compile(
-    r"маслихат|мәслихат|maslikhat|госдум|дум[аыеу]\b|рада|рады|бундестаг|конгресс|сейм|кнессет|"
-    r"росси|сша|украин|узбекистан|кыргызстан|киргиз|белорус|герман|европарламент|ресей|ақш|"
-    r"жогорку|кенеш|олий мажлис|милли|\bштат|city council|state duma|russian|u\.s\.|american|german|"
-    r"uzbek|kyrgyz|european|ohio|texas",
-    re.IGNORECASE,
-)
-_CHAMBERS: tuple[tuple[Literal["mazhilis", "senate", "quryltai"], re.Pattern[str]], ...] = (
-    (
-        "mazhilis",
-        re.compile(r"м[аә]ж[иі]л[иі]с|ma(?:zh|j)ilis|mäjilis|нижн\w+ палат", re.IGNORECASE),
-    ),
-    ("senate", re.compile(r"сенат|senat|верхн\w+ палат", re.IGNORECASE)),
-    (
-        "quryltai",
-        re.compile(r"(?<!национальн...)(?<!ұлттық )(?:курулта|құрылта|quryltai)", re.IGNORECASE),
-    ),
-)
-_DEPUTY = re.compile(
-    r"депутат|парламентари|избранник|қалаулы|\bdeput(?:y|ies)\b(?!\s+(?:prime|minister|head|chair|akim|director|general))|"
-    r"\bMPs?\b|lawmaker|parliamentarian|legislator|member of (?:the )?(?:parliament|ma[jz]|senate)",
-    re.IGNORECASE,
-)
-_SEAT = re.compile(r"мажилисм|мажилисвум|мәжілісмен|сенатор|senator", re.IGNORECASE)
-_SPEAKER = re.compile(r"спикер|speaker|(?:председател|зампред|төраға|төрайым|chair)", re.IGNORECASE)
-_VICE = re.compile(r"вице|заместител|замести|зампред|орынбасар|vice|deputy", re.IGNORECASE)
-_FACTION = re.compile(r"фракци|faction", re.IGNORECASE)
-_OFFICES = (
-    (
-        "president",
-        re.compile(
-            r"президент|елбас|глав\w* государств|мемлекет басшы|president|head of state|elbasy",
-            re.IGNORECASE,
-        ),
-    ),
-    ("minister", re.compile(r"министр|премьер|minister|premier", re.IGNORECASE)),
-    ("akim", re.compile(r"\bаким|\bәкім|akim|governor|mayor", re.IGNORECASE)),
-)
-
-
-_LAWMAKER = re.compile(r"мажилисм|мажилисвум|мәжілісмен", re.IGNORECASE)
-_MEMBER = re.compile(r"\bчлен|мүше|\bmember", re.IGNORECASE)
-_NEUTRAL = re.compile(
-    r"председател|төраға|төрайым|chair|\bчлен|мүше|member|лидер|leader|секретар|хатшы|г-н|г-ж|"
-    r"господ|госпож|мырза|ханым|\bmr|\bms|коллег|әріптес|colleague|координатор|аксакал|ақсақал|"
-    r"пенсионер|зейнеткер|\bсын\b|дочь|\bжена|отец|мать|брат|сестра|однофамил|т[её]зк|"
-    r"\A(?:его |ее |её |their |her |his )?(?:заместител\w*|орынбасар\w*|руководител\w*|глав[аыеуой]+)\Z",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(
-    r"профессор|доктор\w* .*наук|ғылым\w* докторы|академик|кандидат\w* .*наук|professor|academician",
-    re.IGNORECASE,
-)
-_OTHER_HEAD = re.compile(
-    r"суд(?:а|ом|у|е)?\b|банк|агентств|правлени|фонд|ассоциац|обществ|компани|холдинг|предприяти|"
-    r"court|bank|agency|fund|foundation|association|company|\bсот|қор|агенттік|басқарма|одағ|қауымдаст",
-    re.IGNORECASE,
-)
-_NOT_SPEAKER = re.compile(
-    r"комитет|комисси|парти|правлени|агентств|совет|суд|банк|фонд|ассоциац|союз|обществ|"
-    r"committee|commission|party|board|party|council|court|bank|кеңес|сот|қор|одақ|басқарма",
-    re.IGNORECASE,
-)
-
-
-_HOME = re.compile(
-    r"РК\b|ҚР\b|Республик|Казахстан|Қазақстан|Kazakhstan|Kazakh|Парламент|Parliament|Palat|Палат|"
-    r"Астан|Алмат|Шымкент|област|облыс|город|қала|парти|party|народн",
-    re.IGNORECASE,
-)
-
-
-def _of_elsewhere(role: str) -> bool:
-    """True if a seat is said to be of something that is no part of this country's parliament."""
-    rest = re.sub(r"[«\"“].*?[»\"”]", " ", role)
-    names = re.findall(r"(?<!^)\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+", rest)
-    return any(
-        not _HOME.search(name)
-        and not _DEPUTY.search(name)
-        and not _SPEAKER.search(name)
-        and not _SEAT.search(name)
-        and not re.search(r"ск(?:ой|ого|ий|ая)\Z", name)
-        for name in names
-    ) and not _HOME.search(rest)
-
-
-@lru_cache(maxsize=5_000)
-def sense(role: str) -> Sense:
-    """What the words of an office say: a seat, a chamber, another office.
-
-    >>> sense("депутат Мажилиса").deputy, sense("депутат маслихата").deputy, sense("депутат").deputy
-    (True, False, None)
-    """
-    chamber = next((name for name, pattern in _CHAMBERS if pattern.search(role)), None)
-    office = next((name for name, pattern in _OFFICES if pattern.search(role)), "")
-    vice, faction = bool(_VICE.search(role)), bool(_FACTION.search(role))
-    seat = bool(_DEPUTY.search(role) or _SEAT.search(role) or faction)
-    speaker = bool(_SPEAKER.search(role)) and not _NOT_SPEAKER.search(role)
-    if chamber and _MEMBER.search(role):
-        seat = True
-    word = "deputy" if seat else "speaker" if speaker and (chamber or not office) else ""
-    if _ELSEWHERE.search(role):
-        return Sense(False, None, word or office or "other", abroad=True, vice=vice)
-    if word and not chamber and not faction and _of_elsewhere(role):
-        return Sense(None, None, word, abroad=True, vice=vice)
-    if convocation := _CONVOCATION.search(role):
-        number = convocation["roman"] or _ROMAN[convocation["ru"].lower().replace("ё", "е")]
-        number = number.upper().replace("І", "I").replace("Х", "X")
-        return Sense(True, chamber, word or "deputy", vice=vice, convocation=number)
-    if _FORMER.search(role):
-        return Sense(False, chamber, word or office or "other", former=bool(word), vice=vice)
-    if word:
-        if _LAWMAKER.search(role):
-            chamber = "mazhilis"
-        sure = bool(chamber or _SEAT.search(role) or faction)
-        return Sense(True if sure else None, chamber, word, vice=vice, faction=faction)
-    if not office and _TITLE.search(role):
-        return Sense(False, chamber, "", vice=vice, title=True)
-    if not office and _NEUTRAL.search(role) and not _OTHER_HEAD.search(role):
-        return Sense(None, chamber, "", vice=vice, title=True)
-    return Sense(False, chamber, office or "other", vice=vice)

@@ -7,8 +7,8 @@ Known names come from a gazetteer, unknown bodies from the grammar of such names
 import re
 from collections.abc import Sequence
 
-from tracker.ingest.records import BodyMention, Document, FactionMention, Sentence
-from tracker.lang import morph
+from tracker.ingest.extract.body_grammar import bodies_by_grammar
+from tracker.ingest.records import BodyMention, Document, FactionMention
 from tracker.lang.gazetteer import Found, Gazetteer, plain
 from tracker.lang.morph import Case
 
@@ -41,7 +41,7 @@ def find_bodies(
     factions = _factions(document, [f for f in found if f.entry.kind == "faction"])
     taken = [(c.start, c.end) for c in chambers] + [(f.start, f.end) for f in factions]
     bodies = [_body(document, f) for f in found if f.entry.kind not in ("chamber", "faction")]
-    bodies = _merged(bodies, _by_grammar(document), taken)
+    bodies = _merged(bodies, bodies_by_grammar(document), taken)
     return chambers, bodies, factions
 
 
@@ -101,7 +101,7 @@ _OTHER_NAMES = re.compile(
 
 
 def _factions(document: Document, found: Sequence[Found]) -> list[FactionMention]:
-    """Parties named as such; a name that is also a word needs «party» or «faction» beside it once."""
+    """Parties named as such: a name that is also a word needs «party» or «faction» beside it."""
     text = document.text
     sure = {f.entry.slug for f in found if _named_as_party(text, f)}
     mentions: list[FactionMention] = []
@@ -141,167 +141,13 @@ def _named_as_party(text: str, found: Found) -> bool:
         return True
     if low.startswith(("нур отан", "нұр отан", "nur otan")):
         return True
-    return (surface.isupper() and len(surface) > 4) or (low == "ak zhol" or low == "aq jol")
-
-
-# Bodies that no list knows --------------------------------------------------------------------
-
-_RU_BODY = re.compile(
-    r"(?<![\w-])(?P<head>министерств|минист?ерств|акимат|агентств|комитет|департамент|управлени|"
-    r"комисси|генпрокуратур|прокуратур|маслихат|антикор|нацбанк)(?P<end>[а-яё]*)(?![\w-])",
-    re.IGNORECASE,
-)
-_KINDS = {
-    "министерств": "ministry", "акимат": "akimat", "агентств": "agency", "комитет": "committee",
-    "департамент": "department", "управлени": "department", "комисси": "commission",
-    "прокуратур": "prosecutor", "генпрокуратур": "prosecutor", "маслихат": "maslikhat",
-    "антикор": "agency", "нацбанк": "bank",
-}  # fmt: skip
-_RU_ENDINGS: dict[str, dict[str, Case]] = {
-    "о": {"о": "nom", "а": "gen", "у": "dat", "ом": "ins", "е": "loc", "": "gen"},
-    "": {"": "nom", "а": "gen", "у": "dat", "ом": "ins", "е": "loc"},
-    "е": {"е": "nom", "я": "gen", "ю": "dat", "ем": "ins", "и": "loc"},
-    "я": {"я": "nom", "и": "gen", "ю": "acc", "ей": "ins"},
-    "а": {"а": "nom", "ы": "gen", "у": "acc", "ой": "ins", "е": "loc"},
-}
-_BASE_END = {"министерств": "о", "агентств": "о", "управлени": "е", "комисси": "я",
-             "прокуратур": "а", "генпрокуратур": "а"}  # fmt: skip
-_KK_BODY = re.compile(
-    r"(?P<of>(?:[\w«»-]+(?:,)?\s+){0,7}?[\w«»-]+\s+)?(?P<head>министрлі[гк]|әкімді[гк]|агентті[гк]|комитет|департамент|"
-    r"басқарма)(?P<end>[а-яәғқңөұүһі]*)",
-    re.IGNORECASE,
-)
-_EN_BODY = re.compile(
-    r"\b(?:Ministry|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
-    r"(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+of\s+|\s+)(?:the\s+)?[A-Z][\w-]+)*|"
-    r"\b(?:[A-Z][\w-]+\s+){1,4}(?:Ministry|Agency|Committee|Akimat|Commission)\b"
-)
-
-
-def _by_grammar(document: Document) -> list[BodyMention]:
-    found: list[BodyMention] = []
-    for sentence in document.sentences:
-        if sentence.lang == "en":
-            found += [
-                BodyMention(sentence.start + m.start(), sentence.start + m.end(), m[0], m[0], None,
-                            _english_kind(m[0]), None)
-                for m in _EN_BODY.finditer(sentence.text)
-            ]  # fmt: skip
-        elif sentence.lang == "kk":
-            found += _kazakh(sentence)
-        else:
-            found += _russian(sentence)
-    return found
-
-
-def _english_kind(name: str) -> str:
-    low = name.lower()
-    for word in ("ministry", "agency", "committee", "department", "commission", "akimat"):
-        if word in low:
-            return word
-    return "group"
-
-
-def _russian(sentence: Sentence) -> list[BodyMention]:
-    found = []
-    for match in _RU_BODY.finditer(sentence.text):
-        head = match["head"].lower()
-        base_end = _BASE_END.get(head, "")
-        case = _RU_ENDINGS[base_end].get(match["end"].lower())
-        if case is None:
-            continue
-        end = _phrase_end(sentence.text, match.end())
-        start = match.start()
-        surface = sentence.text[start:end]
-        name = match["head"] + base_end + sentence.text[match.end() : end]
-        found.append(
-            BodyMention(
-                sentence.start + start,
-                sentence.start + end,
-                surface,
-                " ".join(name.split()),
-                None,
-                _KINDS.get(head, "group"),
-                case,
-            )
-        )
-    return found
-
-
-_STEP = re.compile(r"(\s+|,\s+|\s+и\s+)(по\s+)?([А-ЯЁа-яё-]+|«[^«»]{2,60}»)(?![\w])")
-
-
-def _phrase_end(text: str, end: int) -> int:
-    """The end of the genitive chain after the head: «финансов», «труда и социальной защиты»."""
-    last = end
-    while match := _STEP.match(text, last):
-        joint, preposition, word = match[1].strip(), match[2], match[3]
-        if word.startswith("«"):
-            last = match.end()
-            continue
-        wanted = "dat" if preposition else "gen"
-        readings = morph.word(word)[:4]
-        fits = any(
-            r.case in (wanted, "gen", "dat" if preposition else "gen")
-            and r.pos in ("NOUN", "ADJ", "PROPN")
-            and r.name not in ("given", "patronymic")
-            for r in readings
-        ) or (word.isupper() and 1 < len(word) < 6)
-        sure_verb = bool(readings) and readings[0].pos == "VERB" and readings[0].known
-        if not fits or sure_verb or (joint == "," and last == end):
-            break
-        if word[0].isupper() and any(r.name == "family" for r in readings[:1]):
-            break
-        if joint and not _goes_on(text, match.end(), word):
-            break
-        last = match.end()
-    return last
-
-
-def _goes_on(text: str, end: int, word: str) -> bool:
-    """After «и» or a comma only an adjective or a noun of the same chain: «труда и социальной …»."""
-    return word[0].islower() and any(
-        r.case == "gen" and r.pos in ("NOUN", "ADJ") for r in morph.word(word)[:2]
-    )
-
-
-_KK_HEADS = {"министрлі": "ministry", "әкімді": "akimat", "агентті": "agency",
-             "комитет": "committee", "департамент": "department", "басқарма": "department"}  # fmt: skip
-
-
-def _kazakh(sentence: Sentence) -> list[BodyMention]:
-    found = []
-    for match in _KK_BODY.finditer(sentence.text):
-        of = match["of"] or ""
-        words = of.split()
-        capital = [i for i, w in enumerate(words) if w.lstrip('«"')[:1].isupper()]
-        if not capital and not match["head"][0].isupper():
-            continue
-        # The name begins at its own capital letter; what stands before is somebody else.
-        start = match.start("head")
-        if capital:
-            start = match.start("of") + of.rindex(words[capital[-1]])
-        surface = sentence.text[start : match.end()]
-        kind = next(k for head, k in _KK_HEADS.items() if match["head"].lower().startswith(head))
-        name = re.sub(r"(\w+(?:гі|ғы|еті|енті|асы|есі))\w*\Z", r"\1", surface)
-        found.append(
-            BodyMention(
-                sentence.start + start,
-                sentence.start + match.end(),
-                surface,
-                name,
-                None,
-                kind,
-                None,
-            )
-        )
-    return found
+    return (surface.isupper() and len(surface) > 4) or (low in ("ak zhol", "aq jol"))
 
 
 def _merged(
     known: list[BodyMention], grown: list[BodyMention], taken: list[tuple[int, int]]
 ) -> list[BodyMention]:
-    """Bodies of the lists before those of the grammar; a longer name of the grammar keeps the slug."""
+    """Bodies of the lists, and those of the grammar where the lists name nothing."""
     kept: list[BodyMention] = []
     for body in sorted([*known, *grown], key=lambda b: (b.start, -b.end, b.slug is None)):
         inside = next((k for k in kept if k.start <= body.start < k.end), None)

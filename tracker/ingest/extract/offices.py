@@ -58,5 +58,5 @@ def _shared(role: str, between: str) -> list[str]:
         return [role]
     field = _OWN_FIELD.match(between)
     if field and not has_verb(field["field"], "ru"):
-        return [f"{role.split()[0]} {field['field'].strip()}"]
+        return [f"{role.split(maxsplit=1)[0]} {field['field'].strip()}"]
     return []

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from tracker.ingest.records import Cast, Document, Member, Mention
-from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD, Sense, sense
+from tracker.lang.role_sense import Sense, sense
+from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 from tracker.lang.scripts import to_cyrillic
 
 _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
@@ -21,8 +22,9 @@ _WOMAN = re.compile(
     re.IGNORECASE,
 )
 _HEAD_OF_OFFICE = re.compile(
-    r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|агентств|комитет|"
-    r"департамент)|ведомство басшысы|министрлік басшысы|head of the (?:ministry|agency|department)",
+    r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|"
+    r"агентств|комитет|департамент)|ведомство басшысы|министрлік басшысы|"
+    r"head of the (?:ministry|agency|department)",
     re.IGNORECASE,
 )
 _PREMIER = re.compile(
@@ -31,10 +33,11 @@ _PREMIER = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president|тоқаев", re.IGNORECASE
+    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president", re.IGNORECASE
 )
 _FACTION_HEAD = re.compile(
-    r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|(?:фракция|партия) (?:жетекшісі|басшысы|төрағасы)|"
+    r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|"
+    r"(?:фракция|партия) (?:жетекшісі|басшысы|төрағасы)|"
     r"(?:faction|party) (?:leader|head|chair)",
     re.IGNORECASE,
 )

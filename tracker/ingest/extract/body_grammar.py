@@ -1,0 +1,165 @@
+"""A document to the bodies that no list knows: «Министерство X», «X министрлігі»."""
+
+import re
+
+from tracker.ingest.records import BodyMention, Document, Sentence
+from tracker.lang import morph
+from tracker.lang.morph import Case
+
+_RU_BODY = re.compile(
+    r"(?<![\w-])(?P<head>министерств|минист?ерств|акимат|агентств|комитет|департамент|управлени|"
+    r"комисси|генпрокуратур|прокуратур|маслихат|антикор|нацбанк)(?P<end>[а-яё]*)(?![\w-])",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "министерств": "ministry", "акимат": "akimat", "агентств": "agency", "комитет": "committee",
+    "департамент": "department", "управлени": "department", "комисси": "commission",
+    "прокуратур": "prosecutor", "генпрокуратур": "prosecutor", "маслихат": "maslikhat",
+    "антикор": "agency", "нацбанк": "bank",
+}  # fmt: skip
+_RU_ENDINGS: dict[str, dict[str, Case]] = {
+    "о": {"о": "nom", "а": "gen", "у": "dat", "ом": "ins", "е": "loc", "": "gen"},
+    "": {"": "nom", "а": "gen", "у": "dat", "ом": "ins", "е": "loc"},
+    "е": {"е": "nom", "я": "gen", "ю": "dat", "ем": "ins", "и": "loc"},
+    "я": {"я": "nom", "и": "gen", "ю": "acc", "ей": "ins"},
+    "а": {"а": "nom", "ы": "gen", "у": "acc", "ой": "ins", "е": "loc"},
+}
+_BASE_END = {"министерств": "о", "агентств": "о", "управлени": "е", "комисси": "я",
+             "прокуратур": "а", "генпрокуратур": "а"}  # fmt: skip
+_KK_BODY = re.compile(
+    r"(?P<of>(?:[\w«»-]+(?:,)?\s+){0,7}?[\w«»-]+\s+)?(?P<head>министрлі[гк]|әкімді[гк]|агентті[гк]|комитет|департамент|"
+    r"басқарма)(?P<end>[а-яәғқңөұүһі]*)",
+    re.IGNORECASE,
+)
+_EN_BODY = re.compile(
+    r"\b(?:Ministry|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
+    r"(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+of\s+|\s+)(?:the\s+)?[A-Z][\w-]+)*|"
+    r"\b(?:[A-Z][\w-]+\s+){1,4}(?:Ministry|Agency|Committee|Akimat|Commission)\b"
+)
+
+
+def bodies_by_grammar(document: Document) -> list[BodyMention]:
+    """Bodies named in the way such names are built, in order of the sentences."""
+    found: list[BodyMention] = []
+    for sentence in document.sentences:
+        if sentence.lang == "en":
+            found += [
+                BodyMention(sentence.start + m.start(), sentence.start + m.end(), m[0], m[0], None,
+                            _english_kind(m[0]), None)
+                for m in _EN_BODY.finditer(sentence.text)
+            ]  # fmt: skip
+        elif sentence.lang == "kk":
+            found += _kazakh(sentence)
+        else:
+            found += _russian(sentence)
+    return found
+
+
+def _english_kind(name: str) -> str:
+    low = name.lower()
+    for word in ("ministry", "agency", "committee", "department", "commission", "akimat"):
+        if word in low:
+            return word
+    return "group"
+
+
+def _russian(sentence: Sentence) -> list[BodyMention]:
+    found = []
+    for match in _RU_BODY.finditer(sentence.text):
+        head = match["head"].lower()
+        base_end = _BASE_END.get(head, "")
+        case = _RU_ENDINGS[base_end].get(match["end"].lower())
+        if case is None:
+            continue
+        end = _phrase_end(sentence.text, match.end())
+        start = match.start()
+        surface = sentence.text[start:end]
+        name = match["head"] + base_end + sentence.text[match.end() : end]
+        found.append(
+            BodyMention(
+                sentence.start + start,
+                sentence.start + end,
+                surface,
+                " ".join(name.split()),
+                None,
+                _KINDS.get(head, "group"),
+                case,
+            )
+        )
+    return found
+
+
+_STEP = re.compile(r"(\s+|,\s+|\s+и\s+)(по\s+)?([А-ЯЁа-яё-]+|«[^«»]{2,60}»)(?![\w])")
+
+
+def _phrase_end(text: str, end: int) -> int:
+    """The end of the genitive chain after the head: «финансов», «труда и социальной защиты»."""
+    last = end
+    while match := _STEP.match(text, last):
+        joint, preposition, word = match[1].strip(), match[2], match[3]
+        if word.startswith("«"):
+            last = match.end()
+            continue
+        wanted = "dat" if preposition else "gen"
+        readings = morph.word(word)[:4]
+        fits = any(
+            r.case in (wanted, "gen", "dat" if preposition else "gen")
+            and r.pos in ("NOUN", "ADJ", "PROPN")
+            and r.name not in ("given", "patronymic")
+            for r in readings
+        ) or (word.isupper() and 1 < len(word) < 6)
+        sure_verb = bool(readings) and readings[0].pos == "VERB" and readings[0].known
+        if not fits or sure_verb or (joint == "," and last == end):
+            break
+        if word[0].isupper() and any(r.name == "family" for r in readings[:1]):
+            break
+        if joint and not _goes_on(word):
+            break
+        last = match.end()
+    return last
+
+
+def _goes_on(word: str) -> bool:
+    """After «и» or a comma only what the chain goes on with: «труда и социальной …»."""
+    return word[0].islower() and any(
+        r.case == "gen" and r.pos in ("NOUN", "ADJ") for r in morph.word(word)[:2]
+    )
+
+
+_KK_HEADS = {
+    "министрлі": "ministry",
+    "әкімді": "akimat",
+    "агентті": "agency",
+    "комитет": "committee",
+    "департамент": "department",
+    "басқарма": "department",
+}
+
+
+def _kazakh(sentence: Sentence) -> list[BodyMention]:
+    found = []
+    for match in _KK_BODY.finditer(sentence.text):
+        of = match["of"] or ""
+        words = of.split()
+        capital = [i for i, w in enumerate(words) if w.lstrip('«"')[:1].isupper()]
+        if not capital and not match["head"][0].isupper():
+            continue
+        # The name begins at its own capital letter; what stands before is somebody else.
+        start = match.start("head")
+        if capital:
+            start = match.start("of") + of.rindex(words[capital[-1]])
+        surface = sentence.text[start : match.end()]
+        kind = next(k for head, k in _KK_HEADS.items() if match["head"].lower().startswith(head))
+        name = re.sub(r"(\w+(?:гі|ғы|еті|енті|асы|есі))\w*\Z", r"\1", surface)
+        found.append(
+            BodyMention(
+                sentence.start + start,
+                sentence.start + match.end(),
+                surface,
+                name,
+                None,
+                kind,
+                None,
+            )
+        )
+    return found

@@ -1,0 +1,173 @@
+"""The printed words of an office to what they say: a seat, a chamber, another office."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What a printed role says."""
+
+    deputy: bool | None
+    """True for a seat in a chamber of the country's parliament, False for another office or none,
+    None where the words leave it open («депутат», «спикер», «председатель»)."""
+    chamber: Literal["mazhilis", "senate", "quryltai"] | None = None
+    word: str = ""
+    """The kind of office: deputy, speaker, minister, president, akim, other; empty for a word that
+    says nothing («коллега», «председатель партии», «господин»)."""
+    former: bool = False
+    abroad: bool = False
+    """Of another country's parliament, or of a maslikhat."""
+    vice: bool = False
+    convocation: str = ""
+    """The convocation that the words name, in Roman figures («депутат седьмого созыва»: VII)."""
+    faction: bool = False
+    """Leads, or is a member of, a faction."""
+    title: bool = False
+    """A title that a deputy may bear, too: профессор, доктор наук, лидер партии."""
+
+    @property
+    def seat_claimed(self) -> bool:
+        """Whether the words say that the person sits, or sat, in a parliament."""
+        return self.word in ("deputy", "speaker")
+
+
+_FORMER = re.compile(
+    r"\b(?:экс|бывш|бұрынғы|former|ex\b|(?:прошл|предыдущ|прежн)\w+ созыв|был[аи]?\b)",
+    re.IGNORECASE,
+)
+_CONVOCATION = re.compile(
+    r"\b(?:(?P<roman>[IVX]+|[ІVХ]+)|(?P<ru>перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w*)"
+    r"[\s-]+(?:созыв|сайлан|шақыры|convocation)",
+    re.IGNORECASE,
+)
+_ROMAN = dict(
+    zip(
+        "перв втор треть четверт пят шест седьм восьм девят десят".split(),
+        "I II III IV V VI VII VIII IX X".split(),
+        strict=True,
+    )
+)
+_ELSEWHERE = re.compile(
+    r"маслихат|мәслихат|maslikhat|госдум|дум[аыеу]\b|рада|рады|бундестаг|конгресс|сейм|кнессет|"
+    r"росси|сша|украин|узбекистан|кыргызстан|киргиз|белорус|герман|европарламент|ресей|ақш|"
+    r"жогорку|кенеш|олий мажлис|милли|\bштат|city council|state duma|russian|u\.s\.|american|german|"
+    r"uzbek|kyrgyz|european|ohio|texas",
+    re.IGNORECASE,
+)
+_CHAMBERS: tuple[tuple[Literal["mazhilis", "senate", "quryltai"], re.Pattern[str]], ...] = (
+    (
+        "mazhilis",
+        re.compile(r"м[аә]ж[иі]л[иі]с|ma(?:zh|j)ilis|mäjilis|нижн\w+ палат", re.IGNORECASE),
+    ),
+    ("senate", re.compile(r"сенат|senat|верхн\w+ палат", re.IGNORECASE)),
+    (
+        "quryltai",
+        re.compile(r"(?<!национальн...)(?<!ұлттық )(?:курулта|құрылта|quryltai)", re.IGNORECASE),
+    ),
+)
+_DEPUTY = re.compile(
+    r"депутат|парламентари|избранник|қалаулы|\bdeput(?:y|ies)\b(?!\s+(?:prime|minister|head|chair|akim|director|general))|"
+    r"\bMPs?\b|lawmaker|parliamentarian|legislator|member of (?:the )?(?:parliament|ma[jz]|senate)",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r"мажилисм|мажилисвум|мәжілісмен|сенатор|senator", re.IGNORECASE)
+_SPEAKER = re.compile(r"спикер|speaker|(?:председател|зампред|төраға|төрайым|chair)", re.IGNORECASE)
+_VICE = re.compile(r"вице|заместител|замести|зампред|орынбасар|vice|deputy", re.IGNORECASE)
+_FACTION = re.compile(r"фракци|faction", re.IGNORECASE)
+_OFFICES = (
+    (
+        "president",
+        re.compile(
+            r"президент|елбас|глав\w* государств|мемлекет басшы|president|head of state|elbasy",
+            re.IGNORECASE,
+        ),
+    ),
+    ("minister", re.compile(r"министр|премьер|minister|premier", re.IGNORECASE)),
+    ("akim", re.compile(r"\bаким|\bәкім|akim|governor|mayor", re.IGNORECASE)),
+)
+
+
+_LAWMAKER = re.compile(r"мажилисм|мажилисвум|мәжілісмен", re.IGNORECASE)
+_MEMBER = re.compile(r"\bчлен|мүше|\bmember", re.IGNORECASE)
+_NEUTRAL = re.compile(
+    r"председател|төраға|төрайым|chair|\bчлен|мүше|member|лидер|leader|секретар|хатшы|г-н|г-ж|"
+    r"господ|госпож|мырза|ханым|\bmr|\bms|коллег|әріптес|colleague|координатор|аксакал|ақсақал|"
+    r"пенсионер|зейнеткер|\bсын\b|дочь|\bжена|отец|мать|брат|сестра|однофамил|т[её]зк|"
+    r"\A(?:его |ее |её |their |her |his )?(?:заместител\w*|орынбасар\w*|руководител\w*|глав[аыеуой]+)\Z",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"профессор|доктор\w* .*наук|ғылым\w* докторы|академик|кандидат\w* .*наук|professor|academician",
+    re.IGNORECASE,
+)
+_OTHER_HEAD = re.compile(
+    r"суд(?:а|ом|у|е)?\b|банк|агентств|правлени|фонд|ассоциац|обществ|компани|холдинг|предприяти|"
+    r"court|bank|agency|fund|foundation|association|company|\bсот|қор|агенттік|басқарма|одағ|қауымдаст",
+    re.IGNORECASE,
+)
+_NOT_SPEAKER = re.compile(
+    r"комитет|комисси|парти|правлени|агентств|совет|суд|банк|фонд|ассоциац|союз|обществ|"
+    r"committee|commission|party|board|party|council|court|bank|кеңес|сот|қор|одақ|басқарма",
+    re.IGNORECASE,
+)
+
+
+_HOME = re.compile(
+    r"РК\b|ҚР\b|Республик|Казахстан|Қазақстан|Kazakhstan|Kazakh|Парламент|Parliament|Palat|Палат|"
+    r"Астан|Алмат|Шымкент|област|облыс|город|қала|парти|party|народн",
+    re.IGNORECASE,
+)
+
+
+def _of_elsewhere(role: str) -> bool:
+    """True if a seat is said to be of something that is no part of this country's parliament."""
+    rest = re.sub(r"[«\"“].*?[»\"”]", " ", role)
+    names = re.findall(r"(?<!^)\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+", rest)
+    return any(
+        not _HOME.search(name)
+        and not _DEPUTY.search(name)
+        and not _SPEAKER.search(name)
+        and not _SEAT.search(name)
+        and not re.search(r"ск(?:ой|ого|ий|ая)\Z", name)
+        for name in names
+    ) and not _HOME.search(rest)
+
+
+@lru_cache(maxsize=5_000)
+def sense(role: str) -> Sense:
+    """What the words of an office say: a seat, a chamber, another office.
+
+    >>> sense("депутат Мажилиса").deputy, sense("депутат маслихата").deputy, sense("депутат").deputy
+    (True, False, None)
+    """
+    chamber = next((name for name, pattern in _CHAMBERS if pattern.search(role)), None)
+    office = next((name for name, pattern in _OFFICES if pattern.search(role)), "")
+    vice, faction = bool(_VICE.search(role)), bool(_FACTION.search(role))
+    seat = bool(_DEPUTY.search(role) or _SEAT.search(role) or faction)
+    speaker = bool(_SPEAKER.search(role)) and not _NOT_SPEAKER.search(role)
+    if chamber and _MEMBER.search(role):
+        seat = True
+    word = "deputy" if seat else "speaker" if speaker and (chamber or not office) else ""
+    if _ELSEWHERE.search(role):
+        return Sense(False, None, word or office or "other", abroad=True, vice=vice)
+    if word and not chamber and not faction and _of_elsewhere(role):
+        return Sense(None, None, word, abroad=True, vice=vice)
+    if convocation := _CONVOCATION.search(role):
+        number = convocation["roman"] or _ROMAN[convocation["ru"].lower().replace("ё", "е")]
+        number = number.upper().replace("І", "I").replace("Х", "X")
+        return Sense(True, chamber, word or "deputy", vice=vice, convocation=number)
+    if _FORMER.search(role):
+        return Sense(False, chamber, word or office or "other", former=bool(word), vice=vice)
+    if word:
+        if _LAWMAKER.search(role):
+            chamber = "mazhilis"
+        sure = bool(chamber or _SEAT.search(role) or faction)
+        return Sense(True if sure else None, chamber, word, vice=vice, faction=faction)
+    if not office and _TITLE.search(role):
+        return Sense(False, chamber, "", vice=vice, title=True)
+    if not office and _NEUTRAL.search(role) and not _OTHER_HEAD.search(role):
+        return Sense(None, chamber, "", vice=vice, title=True)
+    return Sense(False, chamber, office or "other", vice=vice)
