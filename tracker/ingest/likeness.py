@@ -6,7 +6,7 @@ Nothing here decides: the score orders suggestions for a person, and its reasons
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.lang.sides import Side
 from tracker.lang.stems import Stems
@@ -37,6 +37,8 @@ SAME_REPORT = -0.10
 """A report that sets a task mostly tells why it is needed, not what became of it."""
 ORDER_UNKNOWN = -0.04
 """One of the two has no date."""
+ONE_WORD = 0.5
+"""How much who, when and where count if all that both share is one word and no name or number."""
 
 THRESHOLD = 0.40
 """Below it nothing is suggested."""
@@ -130,6 +132,8 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
     barred = _barred(task, statement)
     if barred:
         return Score(0.0, barred)
+    if _same_report(task, statement):  # the sentence before may be the task itself
+        statement = replace(statement, before=None)
     total = _Sum()
     likeness, shared = _likeness_of_words(task, statement, rarity)
     of_parties = {stem for party in task.parties for name in party.names for stem in name}
@@ -145,15 +149,15 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
         total.add(OTHER_NAMES if other else NAME_MISSING, "other names" if other else "no name")
     if same_number:
         total.add(NUMBER, f"number {same_number:g}")
-    _circumstances(total, task, statement)
+    slight = len(shared) < 2 and not names and not same_number
+    _circumstances(total, task, statement, ONE_WORD if slight else 1.0)
     return Score(round(min(1.0, max(0.0, total.value)), 3), "; ".join(total.signs))
 
 
 def _barred(task: TaskView, statement: StatementView) -> str:
     if task.told and statement.told and statement.told < task.told:
         return "told before the task was set"
-    same_report = bool(task.report_id) and task.report_id == statement.report_id
-    if same_report and task.start < statement.end and statement.start < task.end:
+    if _same_report(task, statement) and task.start < statement.end and statement.start < task.end:
         return "the task itself"
     return ""
 
@@ -168,22 +172,26 @@ def _by_start(start: str, words: Stems) -> str:
     return next((word for key, word in words.printed.items() if key.startswith(start)), start)
 
 
-def _circumstances(total: _Sum, task: TaskView, statement: StatementView) -> None:
+def _same_report(task: TaskView, statement: StatementView) -> bool:
+    return bool(task.report_id) and task.report_id == statement.report_id
+
+
+def _circumstances(total: _Sum, task: TaskView, statement: StatementView, share: float) -> None:
     """Who, when and where it was told: what confirms a likeness and makes none alone."""
     heard = whole(statement)
     if any(_is_named(party, statement, heard) for party in task.responsible):
-        total.add(PARTY, "who must do it")
+        total.add(PARTY * share, "who must do it")
     elif any(n[0] in heard.order for party in task.responsible for n in party.names if n):
-        total.add(PARTY / 2, "such a body")
+        total.add(PARTY / 2 * share, "such a body")
     if task.setter and _is_named(task.setter, statement, heard):
-        total.add(SETTER, "who set it")
+        total.add(SETTER * share, "who set it")
     if task.told and (task.told.year, task.told.month) in statement.months:
-        total.add(SET_THEN, "the month it was set")
+        total.add(SET_THEN * share, "the month it was set")
     if task.faction and task.faction == statement.faction:
-        total.add(CONTINUES, "same faction")
+        total.add(CONTINUES * share, "same faction")
     elif task.chamber and task.chamber == statement.chamber:
-        total.add(CONTINUES / 2, "same chamber")
-    if task.report_id and task.report_id == statement.report_id:
+        total.add(CONTINUES / 2 * share, "same chamber")
+    if _same_report(task, statement):
         total.add(SAME_REPORT, "same report")
     elif task.told is None or statement.told is None:
         total.add(ORDER_UNKNOWN, "order in time unknown")

@@ -7,15 +7,15 @@ from sqlmodel import col, select
 
 from tracker.db import DbSession, at
 from tracker.ingest.likeness import StatementView
-from tracker.ingest.task_index import Told, read_stems
+from tracker.ingest.task_index import Told, names_in, read_stems
 from tracker.lang.months import named_months
 from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import Stems
 from tracker.models import Mention, Report, ReviewState, Sentence, Speech
 
-_LEANING_WORDS = "этот эта это эти он она оно они бұл ол олар осы this that it they these"
+_LEANING_WORDS = "этот эта это эти бұл осы this that these"
 LEANS = frozenset(_LEANING_WORDS.split())
-"""First words of sentences that are understood only with the one before."""
+"""First words of sentences that tell of what the one before is about."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Page:
             )
         ).all()
         self._named = [(m.start, m.end, m.person_id) for m in mentions if m.person_id]
+        self._hidden = names_in(db, [report.id])[report.id]
         offices = {m.name: m.role for m in mentions if m.role}
         speeches = db.exec(
             select(Speech)
@@ -77,7 +78,7 @@ class Page:
         here, lang = self._sentence_at(start)
         said = next((s for s in self._said if s.start < end and start < s.end), None)
         named = {person for s, e, person in self._named if s < end and start < e}
-        stems = read_stems(words, lang, self.report.script)
+        stems = self._stems(words, lang, start)
         leans = _first_word(words) in LEANS or len(stems.words) + len(stems.names) < 2
         return StatementView(
             words=stems,
@@ -105,7 +106,12 @@ class Page:
         if not here or self.sentences[here - 1].paragraph != self.sentences[here].paragraph:
             return None
         earlier = self.sentences[here - 1]
-        return read_stems(earlier.words, earlier.lang, self.report.script)
+        return self._stems(earlier.words, earlier.lang, earlier.start)
+
+    def _stems(self, words: str, lang: str, start: int) -> Stems:
+        end = start + len(words)
+        hidden = [(s - start, e - start) for s, e in self._hidden if s < end and start < e]
+        return read_stems(words, lang, self.report.script, hidden)
 
 
 def _first_word(words: str) -> str:

@@ -3,8 +3,8 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,8 @@ from tracker.lang.sides import side_of_name
 from tracker.lang.stems import Stems, stems
 from tracker.models import (
     Body,
+    FactionMention,
+    Mention,
     Report,
     Responsible,
     ReviewState,
@@ -34,6 +36,7 @@ KEY_LETTERS = 5
 NEAR = 30
 """Tasks a sentence is compared with, those with the rarest common words first."""
 CHUNK = 400
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,40 @@ class Told:
     chamber: str | None = None
 
 
-def read_stems(words: str, lang: str, script: str = "cyrillic") -> Stems:
-    """The stems of printed words; Kazakh of another script is brought to Cyrillic before."""
-    if script != "cyrillic" and lang == "kk":
-        words = to_cyrillic(words)[0]
-    return stems(words, lang)
+def read_stems(
+    words: str, lang: str, script: str = "cyrillic", hidden: Iterable[Span] = ()
+) -> Stems:
+    """The stems of printed words; Kazakh of another script is brought to Cyrillic before.
+
+    ``hidden``: where people and factions are named, which is not what the words are about.
+    """
+    whole = stems(_cyrillic(words, lang, script), lang)
+    about = words
+    for start, end in hidden:
+        about = about[: max(0, start)] + " " * (min(end, len(words)) - max(0, start)) + about[end:]
+    if about == words:
+        return whole
+    return replace(stems(_cyrillic(about, lang, script), lang), order=whole.order)
+
+
+def _cyrillic(words: str, lang: str, script: str) -> str:
+    return to_cyrillic(words)[0] if script != "cyrillic" and lang == "kk" else words
+
+
+def names_in(db: DbSession, report_ids: Collection[str]) -> dict[str, list[Span]]:
+    """Where each report names people and factions."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for table in (Mention, FactionMention):
+        rows = db.execute(
+            columns(col(table.report_id), col(table.start), col(table.end)).where(
+                col(table.report_id).in_(report_ids),
+                at(table),
+                col(table.review_state) != ReviewState.rejected,
+            )
+        )
+        for report_id, start, end in rows:
+            found[report_id].append((start, end))
+    return found
 
 
 def keys_of(words: Stems) -> frozenset[str]:
@@ -153,12 +185,22 @@ class TaskIndex:
         bodies = {task.set_by_body for task, _, _ in found}
         bodies |= {row.body_id for rows in responsible.values() for row in rows}
         names = self._body_names(bodies)
+        hidden = names_in(self._db, {task.report_id for task, _, _ in found})
         for task, lang, script in found:
             party = partial(_party, names, lang, script)
             where = told[task.report_id]
             self._views[task.id] = TaskView(
                 id=task.id,
-                words=read_stems(task.words, lang, script),
+                words=read_stems(
+                    task.words,
+                    lang,
+                    script,
+                    [
+                        (s - task.start, e - task.start)
+                        for s, e in hidden[task.report_id]
+                        if s < task.end and task.start < e
+                    ],
+                ),
                 report_id=task.report_id,
                 told=where.when.first,
                 responsible=tuple(

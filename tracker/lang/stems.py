@@ -173,10 +173,20 @@ def _tokens(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_name(token: str, lang: str) -> bool:
-    """A capital letter, but no abbreviation and no word that only goes with names."""
+    """A capital letter, but no abbreviation and no word that only goes with names.
+
+    In Russian official titles begin with a capital («Дорожная карта»): a word of the dictionary
+    is a name only where it is one there, or an adjective of a place («Алматинская»).
+    """
     if not token[0].isupper() or (token.isupper() and len(token) > 1):
         return False
-    return not (lang == "en" and token.lower() in _EN_NO_NAMES)
+    low = token.lower()
+    if lang == "ru":
+        return any(
+            r.name or not r.known or (r.pos == "ADJ" and r.lemma.endswith("ский"))
+            for r in morph.word(low)[:2]
+        )
+    return not (lang == "en" and low in _EN_NO_NAMES)
 
 
 def _start(key: str) -> str:
