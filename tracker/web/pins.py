@@ -6,7 +6,7 @@ from flask import g, request
 
 from tracker.queries.reports import report
 from tracker.web.addresses import same_page
-from tracker.web.shown import organization_name, person_name
+from tracker.web.shown import organization_address, organization_name, person_name
 from tracker.web.texts import gettext
 
 
@@ -30,7 +30,7 @@ def pins(*names: str) -> list[Pin]:
 
 def _says(name: str, value: str) -> str:
     if name in ("person", "set_by", "responsible"):
-        who = person_name(value)
+        who = organization_name(value) if organization_address(value) else person_name(value)
         return {
             "person": gettext("person: %(who)s", who=who),
             "set_by": gettext("set by %(who)s", who=who),
@@ -43,4 +43,6 @@ def _says(name: str, value: str) -> str:
         return gettext("report: %(report)s", report=(known and known.title) or value)
     if name == "session":
         return gettext("session %(session)s", session=value)
+    if name == "reviewed":
+        return gettext("reviewed") if value == "yes" else gettext("reviewed by nobody")
     return f"{name}: {value}"

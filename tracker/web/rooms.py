@@ -2,6 +2,7 @@
 
 from tracker.web import (
     bodies,
+    charts,
     data,
     deputies,
     factions,
@@ -27,5 +28,6 @@ BLUEPRINTS = (
     factions.bp,
     bodies.bp,
     methods.bp,
+    charts.bp,
     data.bp,
 )

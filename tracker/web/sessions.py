@@ -15,7 +15,7 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import TaskFilter, tasks
 from tracker.web import downloads
 from tracker.web.addresses import permalink_of
-from tracker.web.arguments import day, one_of, words
+from tracker.web.arguments import day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, Entry, atom
 from tracker.web.fields import chamber_field, faction_field, kind_field
@@ -37,6 +37,7 @@ def asked_for() -> SessionFilter:
         kind=kind,
         faction=words("faction"),
         person=words("person"),
+        reviewed=yes_or_no("reviewed"),
         since=day("since"),
         until=day("until"),
     )
@@ -68,7 +69,7 @@ def index() -> str:
         lambda: count_sessions(g.db, keep, g.when),
         lambda limit, offset: sessions(g.db, keep, g.when, limit=limit, offset=offset),
     )
-    return render_template("sessions/index.html", listing=found, pins=pins("person"))
+    return render_template("sessions/index.html", listing=found, pins=pins("person", "reviewed"))
 
 
 @bp.get(f"/sessions.<{downloads.FORMATS}:format>")

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, g, render_template
 from tracker.models import Quotation, ReviewState
 from tracker.queries.speeches import SpeechFilter, count_speeches, speech, speeches
 from tracker.web import downloads
-from tracker.web.arguments import choice, day, one_of, words
+from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, atom, entry
 from tracker.web.fields import faction_field, kind_field, published_fields, review_field
@@ -26,6 +26,7 @@ def asked_for() -> SpeechFilter:
         faction=words("faction"),
         kind=one_of("kind", list(KINDS)),
         review=choice("review", ReviewState),
+        reviewed=yes_or_no("reviewed"),
         since=day("since"),
         until=day("until"),
         person=words("person"),
@@ -54,7 +55,7 @@ def index() -> str:
         lambda limit, offset: speeches(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
-    chosen = pins("person", "session", "report")
+    chosen = pins("person", "session", "report", "reviewed")
     return render_template("speeches/index.html", listing=found, pins=chosen)
 
 

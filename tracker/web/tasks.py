@@ -9,7 +9,7 @@ from tracker.models import Basis, ReviewState, TaskState, TaskType
 from tracker.queries.tasks import TaskFilter, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
 from tracker.web import downloads
-from tracker.web.arguments import choice, day, one_of, words
+from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, atom, entry
 from tracker.web.fields import faction_field, kind_field, published_fields, review_field
@@ -34,6 +34,7 @@ def asked_for() -> TaskFilter:
         basis=choice("basis", Basis),
         type=choice("type", TaskType),
         review=choice("review", ReviewState),
+        reviewed=yes_or_no("reviewed"),
         faction=words("faction"),
         kind=one_of("kind", list(KINDS)),
         since=day("since"),
@@ -70,7 +71,7 @@ def index() -> str:
         lambda limit, offset: tasks(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
-    chosen = pins("person", "set_by", "responsible", "body", "session", "report")
+    chosen = pins("person", "set_by", "responsible", "body", "session", "report", "reviewed")
     return render_template("tasks/index.html", listing=found, pins=chosen)
 
 

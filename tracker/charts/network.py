@@ -1,0 +1,187 @@
+"""A drawn network to a figure: deputies and sessions, joined by lines that tell their part."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.charts.common import GREY, LAYOUT, as_json
+from tracker.network import SIDE, Drawing
+from tracker.queries.participation import ParticipationRow
+from tracker.queries.participation_source import ROLES, Role
+
+BYTES = 200_000
+"""A figure is cut until it is no larger than this."""
+
+_LINES: dict[Role, dict[str, Any]] = {
+    "presided": {"dash": "solid", "width": 4, "color": "#b0483f"},
+    "spoke": {"dash": "solid", "width": 1.6, "color": "#3f72af"},
+    "tasked": {"dash": "dash", "width": 2, "color": "#a2701d"},
+    "mentioned": {"dash": "dot", "width": 1.1, "color": GREY},
+}
+"""Told apart by dash and width, not by colour alone; the legend names them."""
+
+
+_SYMBOLS = (
+    *("circle", "diamond", "triangle-up", "pentagon", "star", "hexagon", "triangle-down"),
+    *("cross", "hourglass", "triangle-left", "triangle-right"),
+)
+"""Shapes of deputies, one a faction; sessions are squares."""
+_NAMED = 25
+"""So many deputies bear their names in the figure, those with the most links."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Deputies drawn in one colour and shape: a faction's, or those of none."""
+
+    name: str
+    color: str | None
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words and addresses of a network's figure, in the reader's language."""
+
+    roles: Mapping[Role, str]
+    groups: Sequence[Group]
+    person: Callable[[str], str]
+    """Name of a person."""
+    sessions: str
+    """What the squares are called."""
+    session: Callable[[ParticipationRow], str]
+    """Short title of a link's session."""
+    sentences: str
+    """What a link's number counts."""
+    addresses: Mapping[str, str]
+    """Address of a ``person``, a ``session`` and a ``link``, with {0} and {1} for their ids."""
+
+
+def network(drawn: Drawing, words: Words) -> str:
+    """The figure of deputies and sessions as JSON.
+
+    A link can be pointed at in its middle. To save space that point only knows the numbers of its
+    person and session in the figure and its sentences; the page's script finds name and address.
+    """
+    import plotly.graph_objects as go
+
+    people = [person for group in words.groups for person in group.people]
+    sessions = {row.session: row for row in drawn.links}
+    meta = {**words.addresses, "sentences": words.sentences}
+    figure = go.Figure(layout=LAYOUT | _plane() | {"meta": meta})
+    numbers = (
+        {person: n for n, person in enumerate(people)},
+        {session: n for n, session in enumerate(sessions)},
+    )
+    for role in reversed(ROLES):  # the most telling on top
+        _draw_links(figure, role, drawn, words, numbers)
+    x, y = _columns(drawn, [("session", session) for session in sessions])
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="markers",
+        name=words.sessions,
+        meta="sessions",
+        text=[words.session(row) for row in sessions.values()],
+        customdata=list(sessions),
+        hovertemplate="%{text}<extra></extra>",
+        marker={"symbol": "square", "size": 7, "color": GREY},
+    )
+    _draw_people(figure, drawn, words)
+    return as_json(figure)
+
+
+def _draw_links(
+    figure: Any,
+    role: Role,
+    drawn: Drawing,
+    words: Words,
+    numbers: tuple[dict[str, int], dict[str, int]],
+) -> None:
+    """The lines of one part, and in the middle of each a point that can be met and clicked."""
+    own = [row for row in drawn.links if row.role == role]
+    if not own:
+        return
+    ends = [(drawn.places["person", r.person], drawn.places["session", r.session]) for r in own]
+    figure.add_scatter(
+        x=[x for a, b in ends for x in (a[0], b[0], None)],
+        y=[y for a, b in ends for y in (a[1], b[1], None)],
+        mode="lines",
+        name=words.roles[role],
+        line=_LINES[role],
+        hoverinfo="skip",
+    )
+    figure.add_scatter(
+        x=[(a[0] + b[0]) // 2 for a, b in ends],
+        y=[(a[1] + b[1]) // 2 for a, b in ends],
+        mode="markers",
+        name=words.roles[role],
+        meta="links",
+        customdata=[[numbers[0][r.person], numbers[1][r.session], r.sentences] for r in own],
+        hovertemplate="%{text}<extra></extra>",
+        marker={"size": 9, "color": _LINES[role]["color"], "opacity": 0},
+        showlegend=False,
+    )
+
+
+def _draw_people(figure: Any, drawn: Drawing, words: Words) -> None:
+    """Deputies by group, larger with more links; the largest bear their names."""
+    links: dict[str, int] = defaultdict(int)
+    for row in drawn.links:
+        links[row.person] += 1
+    for number, group in enumerate(words.groups):
+        x, y = _columns(drawn, [("person", person) for person in group.people])
+        figure.add_scatter(
+            x=x,
+            y=y,
+            mode="markers",
+            name=group.name,
+            meta="people",
+            text=[words.person(person) for person in group.people],
+            customdata=list(group.people),
+            hovertemplate="%{text}<br>%{fullData.name}<extra></extra>",
+            marker={
+                "symbol": _SYMBOLS[number % len(_SYMBOLS)],
+                "size": [min(8 + links[person], 26) for person in group.people],
+                "color": group.color or GREY,
+            },
+        )
+    named = sorted(links, key=lambda person: (-links[person], person))[:_NAMED]
+    x, y = _columns(drawn, [("person", person) for person in named])
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="text",
+        text=[words.person(person) for person in named],
+        textposition="top center",
+        textfont={"size": 11},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _columns(drawn: Drawing, nodes: Sequence[tuple[str, str]]) -> tuple[list[int], list[int]]:
+    places = [drawn.places[node] for node in nodes]
+    return [x for x, _ in places], [y for _, y in places]
+
+
+def _plane() -> dict[str, Any]:
+    axis = {"visible": False, "range": [-SIDE * 0.07, SIDE * 1.07]}
+    return {
+        "xaxis": axis,
+        "yaxis": axis | {"scaleanchor": "x"},
+        "height": 620,
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
+        "dragmode": "pan",
+    }
+
+
+def fitting(draw: Callable[[int], str], links: int) -> tuple[str, int]:
+    """The largest figure that is small enough to send, and how many links it was allowed."""
+    text = draw(links)
+    while len(text.encode()) > BYTES and links > 1:
+        links = int(links * 0.9)
+        text = draw(links)
+    return text, links

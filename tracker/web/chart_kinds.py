@@ -1,0 +1,337 @@
+"""What each chart counts, how its bars and segments read, and which rows each number holds."""
+
+import datetime as dt
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from tracker.charts import Bar, Cell, Part, Table
+from tracker.db import DbSession
+from tracker.queries import charts as counts
+from tracker.queries.charts import STANDINGS, Count
+from tracker.queries.when import CLOCKS, When
+from tracker.web.labels import label, options
+from tracker.web.shown import month, organization_name
+from tracker.web.texts import Lazy, gettext, lazy_gettext
+
+Arguments = dict[str, str]
+Link = Callable[..., str]
+"""An endpoint and its arguments to an address."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart of the page: what it counts, and how its keys and parts read."""
+
+    name: str
+    title: Lazy
+    says: Lazy
+    cannot: Lazy
+    """What its numbers cannot show."""
+    count: Callable[[DbSession, When], list[Count]]
+    room: str
+    """Endpoint of the list that holds its rows."""
+    key: str
+    """What a bar stands for: an argument of that list, or ``month``."""
+    column: Lazy
+    """The word for that."""
+    keys: Callable[[list[Count]], list[tuple[str, str]]]
+    """Bars in order: key and word."""
+    parts: Callable[[], Iterable[Part]]
+    part: Callable[[str], Arguments]
+    """Arguments that keep the rows of a part."""
+
+
+# parts: what each segment means and which rows it holds -------------------------------------------
+
+_GREEN, _BLUE, _OCHRE, _GREY = "#2f8a5b", "#3f72af", "#b0792a", "#7d8790"
+_RED, _VIOLET, _TEAL = "#b0483f", "#7b5ea7", "#2a8c86"
+_STANDING = {
+    "confirmed_elsewhere": (_GREEN, ""),
+    "said_by_responsible": (_BLUE, "\\"),
+    "nothing_found": (_OCHRE, "."),
+    "unreviewed": (_GREY, "/"),
+}
+
+
+def _standing_parts() -> Iterable[Part]:
+    for key in STANDINGS:
+        word = gettext("unreviewed") if key == "unreviewed" else label("basis", key)
+        yield Part(key, word, *_STANDING[key])
+
+
+def _standing(key: str) -> Arguments:
+    return {
+        "unreviewed": {"basis": "nothing_found", "review": "unreviewed"},
+        "nothing_found": {"basis": "nothing_found", "reviewed": "yes"},
+    }.get(key, {"basis": key})
+
+
+_FATES = {
+    "done:confirmed_elsewhere": (_GREEN, ""),
+    "done:said_by_responsible": (_BLUE, "\\"),
+    "done:nothing_found": (_TEAL, "x"),
+    "partly_done": (_TEAL, ""),
+    "in_progress": (_VIOLET, "-"),
+    "not_done": (_RED, ""),
+    "withdrawn": (_VIOLET, "x"),
+    "cannot_be_checked": (_RED, "|"),
+    "given": (_OCHRE, "."),
+    "unreviewed": (_GREY, "/"),
+}
+
+
+def _fate_parts() -> Iterable[Part]:
+    for key, look in _FATES.items():
+        state, _, basis = key.partition(":")
+        if basis:
+            word = f"{label('state', state)}, {label('basis', basis)}"
+        elif state == "given":
+            word = gettext("given, nothing else accepted")
+        else:
+            word = gettext("unreviewed") if state == "unreviewed" else label("state", state)
+        yield Part(key, word, *look)
+
+
+def _fate(key: str) -> Arguments:
+    state, _, basis = key.partition(":")
+    if basis:
+        return {"state": state, "basis": basis}
+    return {
+        "unreviewed": {"state": "given", "review": "unreviewed"},
+        "given": {"state": "given", "reviewed": "yes"},
+    }.get(key, {"state": key})
+
+
+_QUOTED = {"direct": _BLUE, "indirect": _TEAL, "mention": _OCHRE}
+_KINDS = {
+    "plenary": _BLUE,
+    "joint": _TEAL,
+    "faction": _GREEN,
+    "committee": _OCHRE,
+    "bureau": _RED,
+    "government_hour": _VIOLET,
+    "congress": _GREY,
+}
+
+
+def _reviewed_parts(of: str, colors: Mapping[str, str]) -> Callable[[], Iterable[Part]]:
+    """Each value plain where somebody has looked and hatched where nobody has."""
+
+    def parts() -> Iterable[Part]:
+        for value, color in colors.items():
+            word = label(of, value)
+            yield Part(value, word, color)
+            yield Part(
+                f"{value}:unreviewed", gettext("%(what)s, unreviewed", what=word), color, "/"
+            )
+
+    return parts
+
+
+def _reviewed(name: str) -> Callable[[str], Arguments]:
+    def arguments(key: str) -> Arguments:
+        value, _, unreviewed = key.partition(":")
+        return {name: value, "reviewed": "no" if unreviewed else "yes"}
+
+    return arguments
+
+
+# bars: their order and words ---------------------------------------------------------------------
+
+
+def _all_of(of: str, *values: str) -> Callable[[list[Count]], list[tuple[str, str]]]:
+    """Every value of an enumeration, also those that no row has."""
+    return lambda _: options(of, *values)
+
+
+def _largest(found: list[Count]) -> list[tuple[str, str]]:
+    """Organizations, those with the most rows first."""
+    sums: dict[str, int] = defaultdict(int)
+    for row in found:
+        sums[row.key] += row.number
+    named = [(slug, organization_name(slug)) for slug in sums]
+    return sorted(named, key=lambda pair: (-sums[pair[0]], pair[1]))
+
+
+def _months(found: list[Count]) -> list[tuple[str, str]]:
+    """Months with rows, the newest first."""
+    return [(key, month(_first_day(key))) for key in sorted({r.key for r in found}, reverse=True)]
+
+
+CHARTS = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "tasks-by-state",
+            lazy_gettext("Tasks by state"),
+            lazy_gettext("Every task read from the reports, by the state it is in."),
+            lazy_gettext(
+                "A task stays “given” until somebody accepts evidence of more: that nothing was "
+                "found does not mean that nothing was done."
+            ),
+            counts.tasks_by_state,
+            "tasks.index",
+            "state",
+            lazy_gettext("State"),
+            _all_of("state"),
+            _standing_parts,
+            _standing,
+        ),
+        Chart(
+            "tasks-by-basis",
+            lazy_gettext("Tasks by what their state rests on"),
+            lazy_gettext(
+                "Whether anything but the responsible side’s own word tells what became of a task."
+            ),
+            lazy_gettext("It cannot show whether what somebody said or confirmed is true."),
+            counts.tasks_by_basis,
+            "tasks.index",
+            "basis",
+            lazy_gettext("The state rests on"),
+            _all_of("basis"),
+            _standing_parts,
+            _standing,
+        ),
+        Chart(
+            "tasks-by-clock",
+            lazy_gettext("Tasks by their date"),
+            lazy_gettext("How each task stands against the day it is due."),
+            lazy_gettext(
+                "A task for which the report names no day is never overdue, and a day worked out "
+                "from words may be read too late."
+            ),
+            counts.tasks_by_clock,
+            "tasks.index",
+            "clock",
+            lazy_gettext("Clock"),
+            _all_of("clock", *CLOCKS),
+            _standing_parts,
+            _standing,
+        ),
+        Chart(
+            "tasks-by-body",
+            lazy_gettext("Tasks by responsible body"),
+            lazy_gettext(
+                "Tasks that a ministry, akimat or another body must do; one that two must do "
+                "counts for both."
+            ),
+            lazy_gettext(
+                "Many tasks name no body but a person, a group or nobody; they are not here. "
+                "More tasks are no sign of worse work."
+            ),
+            counts.tasks_by_body,
+            "tasks.index",
+            "responsible",
+            lazy_gettext("Body"),
+            _largest,
+            _standing_parts,
+            _standing,
+        ),
+        Chart(
+            "tasks-by-faction",
+            lazy_gettext("Tasks set at faction meetings"),
+            lazy_gettext("Tasks read from reports of a faction’s meeting, by faction."),
+            lazy_gettext(
+                "Tasks of other sessions are not here; how many meetings of a faction are "
+                "reported depends on the outlets that are read."
+            ),
+            counts.tasks_by_faction,
+            "tasks.index",
+            "faction",
+            lazy_gettext("Faction"),
+            _largest,
+            _standing_parts,
+            _standing,
+        ),
+        Chart(
+            "tasks-by-month",
+            lazy_gettext("Tasks given, and what became of them"),
+            lazy_gettext(
+                "Tasks by the month in which their report was published, and how they stand now."
+            ),
+            lazy_gettext(
+                "It shows how many tasks were read, not how many were given. Tasks of reports "
+                "without a date are not here."
+            ),
+            counts.tasks_by_month,
+            "tasks.index",
+            "month",
+            lazy_gettext("Month"),
+            _months,
+            _fate_parts,
+            _fate,
+        ),
+        Chart(
+            "sessions-by-month",
+            lazy_gettext("Sittings by month and kind"),
+            lazy_gettext("Sittings that the reports here tell of, by month and kind."),
+            lazy_gettext(
+                "It shows what was reported and read, not how often a chamber met. A sitting "
+                "without a date stands in the month of its report."
+            ),
+            counts.sessions_by_month,
+            "sessions.index",
+            "month",
+            lazy_gettext("Month"),
+            _months,
+            _reviewed_parts("kind", _KINDS),
+            _reviewed("kind"),
+        ),
+        Chart(
+            "speeches-by-month",
+            lazy_gettext("Speeches by month"),
+            lazy_gettext(
+                "What was read of speeches, by the month of the report and how it is quoted."
+            ),
+            lazy_gettext(
+                "It counts quotations, not speeches held: reports choose whom they quote. Speeches "
+                "of reports without a date are not here."
+            ),
+            counts.speeches_by_month,
+            "speeches.index",
+            "month",
+            lazy_gettext("Month"),
+            _months,
+            _reviewed_parts("quotation", _QUOTED),
+            _reviewed("quotation"),
+        ),
+    )
+}
+
+
+def table(chart: Chart, db: DbSession, when: When, link: Link) -> Table:
+    """The numbers of a chart, each with the address that ``link`` gives to its rows."""
+    found = chart.count(db, when)
+    numbers: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in found:
+        numbers[row.key][row.part] = row.number
+    used = {row.part for row in found}
+    by_month = chart.key == "month"
+
+    def bar(key: str, word: str) -> Bar:
+        own = _month_arguments(key) if by_month else {chart.key: key}
+        cells = {
+            part: Cell(number, link(chart.room, **(own | chart.part(part))))
+            for part, number in numbers[key].items()
+        }
+        total = sum(cell.number for cell in cells.values())
+        day = _first_day(key).isoformat() if by_month else ""
+        return Bar(key, word, cells, Cell(total, link(chart.room, **own)), day)
+
+    return Table(
+        tuple(part for part in chart.parts() if part.key in used),
+        tuple(bar(key, word) for key, word in chart.keys(found)),
+        over_time=by_month,
+    )
+
+
+def _first_day(key: str) -> dt.date:
+    return dt.date(int(key) // 100, int(key) % 100, 1)
+
+
+def _month_arguments(key: str) -> Arguments:
+    first = _first_day(key)
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return {"since": first.isoformat(), "until": last.isoformat()}

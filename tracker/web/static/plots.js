@@ -1,0 +1,148 @@
+// Fetches the figures of a page as JSON and draws them in its colours. Without this script, or
+// where it fails, the tables of the page say the same.
+"use strict";
+
+(() => {
+  const places = [...document.querySelectorAll("[data-figure]")];
+  const drawn = new Map();
+
+  // Colours of the page, read when drawing, so that day and night need no figure of their own.
+  const colours = () => {
+    const style = getComputedStyle(document.documentElement);
+    const of = (name) => style.getPropertyValue(name).trim();
+    return { ink: of("--ink"), line: of("--line"), paper: of("--paper"), panel: of("--panel") };
+  };
+
+  const dressed = (layout) => {
+    const { ink, line, panel } = colours();
+    const axis = { gridcolor: line, zerolinecolor: line, linecolor: line };
+    const font = { color: ink, family: getComputedStyle(document.body).fontFamily, size: 12 };
+    return {
+      ...layout,
+      font,
+      xaxis: { ...layout.xaxis, ...axis },
+      yaxis: { ...layout.yaxis, ...axis },
+      hoverlabel: { bgcolor: panel, bordercolor: line, font, align: "left" },
+      legend: { ...layout.legend, font },
+    };
+  };
+
+  const settings = (place) => ({
+    displayModeBar: false,
+    responsive: true,
+    scrollZoom: false,
+    doubleClick: place.dataset.zoom === undefined ? false : "reset",
+    showTips: false,
+  });
+
+  // A network's links only bear the numbers of their ends: find the words that they say.
+  const withWords = (figure) => {
+    const says = figure.layout.meta;
+    if (!says || !says.link) return figure;
+    const people = figure.data.filter((trace) => trace.meta === "people");
+    const sessions = figure.data.find((trace) => trace.meta === "sessions");
+    const names = people.flatMap((trace) => trace.text);
+    const slugs = people.flatMap((trace) => trace.customdata);
+    for (const trace of figure.data.filter((one) => one.meta === "links")) {
+      trace.text = trace.customdata.map(
+        ([person, session, n]) =>
+          `${names[person]} – ${sessions.text[session]}<br>${trace.name}. ${says.sentences}: ${n}`,
+      );
+      trace.customdata = trace.customdata.map(([p, s]) => [slugs[p], sessions.customdata[s]]);
+    }
+    return figure;
+  };
+
+  // Where a click on a point leads: bars know their address, networks the ids to fill into one.
+  const addressOf = (figure, point) => {
+    const says = figure.layout.meta;
+    const about = point.customdata;
+    if (!says || !says.link) return about && about[1];
+    const ids = [about].flat().map(encodeURIComponent);
+    const pattern = { people: says.person, sessions: says.session, links: says.link }[point.data.meta];
+    return pattern && pattern.replace("{0}", ids[0]).replace("{1}", ids[1]);
+  };
+
+  const zoom = (canvas, by) => {
+    const range = (axis) => {
+      const [from, to] = canvas.layout[axis].range;
+      const middle = (from + to) / 2;
+      return [middle - ((middle - from) / by), middle + ((to - middle) / by)];
+    };
+    window.Plotly.relayout(canvas, { "xaxis.range": range("xaxis"), "yaxis.range": range("yaxis") });
+  };
+
+  const addButtons = (place, canvas, layout) => {
+    const bar = document.createElement("p");
+    bar.className = "plot-buttons";
+    const whole = { "xaxis.range": [...layout.xaxis.range], "yaxis.range": [...layout.yaxis.range] };
+    const actions = {
+      closer: () => zoom(canvas, 1.5),
+      farther: () => zoom(canvas, 1 / 1.5),
+      whole: () => window.Plotly.relayout(canvas, structuredClone(whole)),
+    };
+    for (const [name, act] of Object.entries(actions)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-sm btn-outline-secondary";
+      button.textContent = place.dataset[name];
+      button.addEventListener("click", act);
+      bar.append(button);
+    }
+    place.prepend(bar);
+  };
+
+  const draw = async (place) => {
+    try {
+      const answer = await fetch(place.dataset.figure, { headers: { Accept: "application/json" } });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const figure = withWords(await answer.json());
+      const canvas = document.createElement("div");
+      place.prepend(canvas);
+      place.hidden = false;
+      await window.Plotly.newPlot(canvas, figure.data, dressed(figure.layout), settings(place));
+      drawn.set(canvas, figure.layout);
+      canvas.on("plotly_click", ({ points }) => {
+        const address = addressOf(figure, points[0]);
+        if (address) window.location.assign(address);
+      });
+      place.classList.add("is-clickable");
+      if (place.dataset.zoom !== undefined) addButtons(place, canvas, figure.layout);
+      const caption = figure.layout.meta && figure.layout.meta.caption;
+      if (caption) place.querySelector("figcaption").textContent = caption;
+      place.dataset.drawn = "yes";
+    } catch (error) {
+      place.hidden = false;
+      place.textContent = place.dataset.failed;
+      place.dataset.drawn = "no";
+    }
+  };
+
+  const redress = () => {
+    for (const [canvas, layout] of drawn) window.Plotly.relayout(canvas, dressed(layout));
+  };
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redress);
+
+  // A figure is fetched when it comes near the reader; all of them before printing.
+  const watch = new IntersectionObserver((seen) => {
+    for (const entry of seen.filter((one) => one.isIntersecting)) {
+      watch.unobserve(entry.target);
+      const place = entry.target.nextElementSibling;
+      if (place && place.dataset.drawn === undefined) {
+        place.dataset.drawn = "soon";
+        draw(place);
+      }
+    }
+  }, { rootMargin: "400px" });
+  for (const place of places) {
+    const mark = document.createElement("span");  // a hidden figure cannot be seen coming
+    place.before(mark);
+    watch.observe(mark);
+  }
+  window.addEventListener("beforeprint", () => {
+    for (const place of places.filter((one) => one.dataset.drawn === undefined)) {
+      place.dataset.drawn = "soon";
+      draw(place);
+    }
+  });
+})();
