@@ -74,7 +74,8 @@ def due_dates(text: str, lang: str, published: dt.date | None) -> list[Due]:
             behind = due is None or published is None or due < published
             if behind or not _ahead(sentence_at(match.start()), words):
                 continue
-        found.append(Due(match[0], *match.span(), due, rule.name))
+        group = "value" if "value" in match.groupdict() else 0
+        found.append(Due(match[group], *match.span(group), due, rule.name))
     return found
 
 

@@ -88,6 +88,26 @@ DUE = (
         skips=["The first half of 2025 was dry."],
     ),
     DueRule(
+        name="en.due.by_new_year",
+        pattern=rf"{BY}(?:the\s+)?(?P<edge>new)\s+(?P<unit>year)\b",
+        finds={"The school opens by the New Year.": "by the New Year"},
+        skips=["A new year has come."],
+    ),
+    DueRule(
+        name="en.due.deadline",
+        pattern=rf"\bdeadlines?\b[^.;!?]{{0,40}}?(?P<value>{MONTH}\s+(?:{DAY},?\s+)?{YEAR})",
+        finds={"The deadline for the rest, December 2025, was missed.": "December 2025"},
+        skips=["The deadline was missed."],
+        case=True,
+    ),
+    DueRule(
+        name="en.due.in_season",
+        pattern=rf"\b(?:in|this|next)\s+(?:the\s+)?(?P<season>spring|summer|autumn|fall)\b(?:\s+of\s+{YEAR})?",
+        finds={"The faction will hear it in the autumn.": "in the autumn"},
+        skips=["Autumn was warm.", "In the falling rain."],
+        loose=True,
+    ),
+    DueRule(
         name="en.due.in_quarter",
         pattern=rf"\bin\s+{QUARTER}{OF_YEAR}?",
         finds={"The bill will come in the first quarter of 2024.": "in the first quarter of 2024"},
@@ -165,8 +185,8 @@ DUE = (
     DueRule(
         name="en.due.before_event",
         pattern=r"\b(?:before|by)\s+(?:the\s+)?(?:(?:start|beginning|onset)\s+of\s+)?(?:the\s+|this\s+|next\s+)?"
-        r"(?:new\s+)?(?:heating\s+season|school\s+year|academic\s+year|spring|summer|autumn|winter"
-        r"|flood\s+season)\b",
+        r"(?:(?:first|second|third|next)\s+(?:reading|meeting|session|sitting)|(?:new\s+)?(?:heating\s+season|school\s+year|academic\s+year|spring|summer|autumn|winter"
+        r"|flood\s+season))\b",
         finds={
             "Fix the boiler before the start of the heating season.": (
                 "before the start of the heating season"
@@ -284,8 +304,8 @@ CALENDAR = Calendar(
         "first": 1, "second": 2, "third": 3, "fourth": 4,
     },
     which={"this": 0, "the current": 0, "next": 1, "the coming": 1},
-    edges={"end": "end", "close": "end", "beg": "start", "start": "start", "mid": "mid"},
-    seasons={},
+    edges={"end": "end", "close": "end", "new": "end", "beg": "start", "start": "start", "mid": "mid"},
+    seasons={"spring": 5, "summer": 8, "autumn": 11, "fall": 11},
     ago={"today": 0, "yesterday": 1},
     due=DUE,
     not_due=NOT_DUE,

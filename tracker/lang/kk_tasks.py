@@ -5,9 +5,11 @@ with verbs of asking, in the ablative («Үкіметтен … сұрады»).
 """
 
 from tracker.lang.base import Rule
-from tracker.lang.kk_phrases import first_phrase
+from tracker.lang.kk_phrases import case_of, first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
+_TO_DO = r"\w{2,40}(?:у|ю)(?:ы|і)?(?:ды|ді|н|ға|ге|на|не)\s+(?:[\w-]+\s+){0,2}?"
+"""«салуды», «жариялауын», «қарауға»: what is to be done, right before the verb of asking."""
 _PAST = r"(?:ды|ді|ты|ті|ған|ген|қан|кен)(?:\s*(?:еді|болатын))?(?!\w)"
 
 ORDER = Rule(
@@ -37,16 +39,20 @@ CONTROL = Rule(
 ASK = Rule(
     name="kk.task.ask",
     pattern=(
-        rf"\b(?:сұра|өтін|ұсын|шақыр){_PAST}"
-        rf"|\bталап\s+ет{_PAST}|\b(?:ұсыныс|өтініш)\s+(?:жолда|білдір|айт|жаса){_PAST}"
-        r"|\bсұрап\s+отыр(?!\w)|\b(?:сұрайды|ұсынады|талап\s+етеді)(?!\w)"
+        rf"\b{_TO_DO}(?P<value>(?:сұра|өтін|ұсын|шақыр){_PAST}|талап\s+ет{_PAST}|сұрап\s+отыр(?!\w)"
+        r"|(?:сұрайды|ұсынады|талап\s+етеді)(?!\w))"
     ),
     finds={
         "Депутат Үкіметтен бағаны тексеруді сұрады.": "сұрады",
-        "Әкімдік министрлікке ұсыныс жолдаған.": "ұсыныс жолдаған",
         "Сенатор министрліктен көпірді салуды талап еткен болатын.": "талап еткен болатын",
     },
-    skips=["Үкіметке бес сұрақ қойылды.", "Жоба назарға ұсынылды."],
+    skips=["«Неге?» – деп сұрады депутат.", "Жоба назарға ұсынылды."],
+)
+PROPOSAL_SENT = Rule(
+    name="kk.task.proposal_sent",
+    pattern=rf"\b(?:ұсыныс|өтініш)\w*\s+(?:жолда|білдір|жібер){_PAST}",
+    finds={"Әкімдік министрлікке ұсыныс жолдаған.": "ұсыныс жолдаған"},
+    skips=["Министрлікке бес ұсыныс түсті."],
 )
 ASK_FIRST = Rule(
     name="kk.task.ask_first",
@@ -204,6 +210,12 @@ COMPLETE = Rule(
     skips=["Тапсырма орындалмады."],
 )
 
+JOINT = Rule(
+    name="kk.task.joint",
+    pattern=r"^\s*(?:,|пен|мен|бен|және)\s(?:[^.!?;:]{0,80}\s)?$",
+    finds={" пен министр ": " пен министр "},
+    skips=[" туралы ", " пен жол."],
+)
 ITEM = Rule(
     name="kk.task.item",
     pattern=r"^\s*(?:[–—•*-]\s*|\d{1,2}[).]\s+|[а-я]\)\s+)",
@@ -260,6 +272,7 @@ TASKS = TaskRules(
             needs_assignee=True,
             opens_list=True,
         ),
+        TaskRule(PROPOSAL_SENT, "request", "report", "subject", _GIVER, needs_assignee=True),
         TaskRule(AT_LEVEL, "request", "report", "subject", needs_assignee=True),
         TaskRule(
             ASK_FIRST,
@@ -289,6 +302,8 @@ TASKS = TaskRules(
         r"\bаппаратқа\b|\bаппараттан\b": "аппарат",
     },
     phrase=first_phrase,
+    case_of=case_of,
+    joint=(JOINT,),
     same_body={
         r"министрлі[кг]\w*": "ministry",
         r"ведомство\w*": "ministry",

@@ -129,6 +129,10 @@ class TaskRules:
     """The first noun phrase of some words that is in one of the cases: its place in them and its
     nominative («областным филиалам в месячный срок» → 0, 18, «областные филиалы»); for languages
     with a morphology at hand. Asked only where no person, body or group is named."""
+    case_of: Callable[[str], str | None] | None = None
+    """The case that the ending of a form tells, where the cast does not know it (Kazakh)."""
+    joint: Rules = ()
+    """What stands between the parties of one list; matched at its start («пен », «және »)."""
     infinitive: Rules = ()
     """Where the words of what is to be done begin; an addressee stands before it."""
     same_body: Mapping[str, str] = field(default_factory=dict)

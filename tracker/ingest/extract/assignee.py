@@ -85,18 +85,24 @@ def addressees(
         area = group or span
         inner = text[area[0] - span[0] : area[1] - span[0]]
         parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
+        if rule is None and reading.pack(span[0]).speech.verb_last:
+            parties = [p for p in parties if p.case == "dat"]
         names = [p.name for p in parties]
         if not names and rule is not None:
             names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
         return Addressed(_once(names))
-    cases = set(rule.assignee)
+    cases: set[str] = set(rule.assignee)
     if not cases or cases == {"nom"}:
         return Addressed(())
+    if verb[0] > span[0] and reading.pack(span[0]).speech.verb_last:
+        return Addressed(_once(_told_before(reading, _before(verb, span), span, text, cases)))
     for area in (_after(reading, verb, span, text), _before(verb, span)):
         inner = text[area[0] - span[0] : area[1] - span[0]]
-        wanted = cases | ({"nom", None} if "acc" in cases and area[0] >= verb[1] else {None})
+        wanted: set[str | None] = {*cases, None}
+        if "acc" in cases and area[0] >= verb[1]:
+            wanted.add("nom")
         if area[0] < verb[1]:
-            wanted = cases & {"dat"}
+            wanted = {*cases} & {"dat"}
         parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
         names = [p.name for p in parties]
         if area[0] >= verb[1]:
@@ -104,6 +110,28 @@ def addressees(
         if names:
             return Addressed(_once(names))
     return Addressed(())
+
+
+def _told_before(
+    reading: Reading, area: Span, span: Span, text: str, cases: set[str]
+) -> list[str]:
+    """Where the verb stands last: the first party in one of the cases, and those joined to it.
+
+    Of several joined by «пен» or «және» only the last bears the ending.
+    """
+    inner = text[area[0] - span[0] : area[1] - span[0]]
+    parties = parties_in(reading, area, inner)
+    told = next((i for i, p in enumerate(parties) if p.case in cases), None)
+    if told is None:
+        return []
+    first = told
+    joint = reading.pack(area[0]).tasks.joint
+    while first and any(
+        r.compiled.match(text[parties[first - 1].end - span[0] : parties[first].start - span[0]])
+        for r in joint
+    ):
+        first -= 1
+    return [p.name for p in parties[first : told + 1]]
 
 
 def _after(reading: Reading, verb: Span, span: Span, text: str) -> Span:
@@ -145,15 +173,17 @@ def _phrase(
 def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
     """People by name or role, bodies and groups of a stretch, in order, none inside another."""
     at = span[0]
+    case_of = reading.pack(at).tasks.case_of or (lambda _: None)
     people = [
-        Party(m.start, m.end, member.name, m.case) for m, member in reading.cast.mentions_in(*span)
+        Party(m.start, m.end, member.name, m.case or case_of(m.surface))
+        for m, member in reading.cast.mentions_in(*span)
     ]
     bodies = [
-        Party(b.start, b.end, _same(reading, at, b.name), b.case)
+        Party(b.start, b.end, _same(reading, at, b.name), b.case or case_of(b.surface))
         for b in reading.cast.bodies_in(*span)
     ]
     groups = [
-        Party(at + m.start(), at + m.end(), name, None)
+        Party(at + m.start(), at + m.end(), name, case_of(m[0]))
         for pattern, name in reading.pack(at).tasks.groups.items()
         for m in re.finditer(pattern, text, re.IGNORECASE)
     ]

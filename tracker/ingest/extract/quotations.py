@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from tracker.ingest.extract.interview import find_interview
 from tracker.ingest.extract.marks import Quoted, quoted_spans
-from tracker.ingest.extract.reading import Found, Reading
+from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading
 from tracker.ingest.extract.subject import carried_gender, subject_of, subject_words
 from tracker.ingest.records import Member, Span
+from tracker.lang.roles import has_verb
 
 DASH = "–—-"
 TURN = re.compile(r"[,?!….;\"»”]\s*[–—-]{1,2}\s*(?=\w)")
@@ -21,6 +22,8 @@ END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-
 NOT_END = re.compile(r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$")
 NEAR_START = 48
 """The verb of an attribution stands this near its beginning."""
+NAME_FIRST = 90
+"""… and this near where whoever speaks stands before it («,” the Speaker of the Senate remarked»)."""
 WORD = re.compile(r"\w+")
 
 
@@ -248,6 +251,9 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
 def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     """Marks without an attribution beside them: announced by a colon, before, or told after."""
     text = reading.plain
+    if text[q.end - 1] == "," and re.match(r"\s*\w", text[q.outer[1] : q.outer[1] + 9]):
+        out.found.append(Direct(q.start, q.end, "speech.marks"))  # words that tell who, not known
+        return
     found = _announced(reading, out, q.outer[0])
     if found:
         rule = "speech.colon" if found.end > found.start and text[found.end - 1] == ":" else "speech.announced"
@@ -270,7 +276,10 @@ def _attribution_after(reading: Reading, q: Quoted, limit: int) -> Attribution |
         # English puts the name first: “…,” Smith said
         if not (reading.pack(m.end()).lang == "en" and text[q.end - 1] in ",?!"):
             return None
-    return attribution_at(reading, m.end(), limit, NEAR_START if m[2] else NEAR_START // 2)
+    near = NEAR_START if m[2] else NEAR_START // 2
+    if reading.pack(m.end()).speech.subject_first and text[q.end - 1] in ",?!":
+        near = NAME_FIRST
+    return attribution_at(reading, m.end(), limit, near)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -326,7 +335,7 @@ def _speaks_in(
             return Attribution(start, end, member, verb.match[0])
     if needs_verb:
         return None
-    subjects = [s for s in reading.subjects(start, end, clause) if s.case == "nom"]
+    subjects = [s for s in reading.subjects(start, end, clause) if s.case in SUBJECT_CASES]
     members = {id(m): m for s in subjects if (m := reading.member(s))}
     if len(members) == 1 and not any(s.kind == "nobody" for s in subjects):
         return Attribution(start, end, next(iter(members.values())), ":")
@@ -406,6 +415,8 @@ def _captions(reading: Reading, out: Quotations, paragraphs: list[Span]) -> None
         speech = reading.pack(start).speech
         if reading.find((*speech.said, *speech.quoting), start, text[start:colon]):
             continue
+        if has_verb(text[named[-1][0].end : colon], reading.document.sentence_at(start).lang):
+            continue  # «X, head of Y, was less optimistic: …»
         span = (colon + 1, end)
         if not text[colon + 1 : end].strip() and number + 1 < len(paragraphs):
             span = paragraphs[number + 1]

@@ -154,12 +154,12 @@ def _stated(
             stated = _read(reading, unit, text, rule, found, inquiry)
             if stated is None:
                 continue
-            colon = text.rstrip().endswith(":")
+            colon = text.rstrip()[-1:] not in (".", "!", "?") and _items_follow(reading, unit)
             opened = Opened(
                 rule, stated.set_by, stated.assigned_to, unit.paragraph,
                 unit.speaker is not None, colon,
             ) if rule.opens_list else None
-            if colon and opened and _items_follow(reading, unit):
+            if colon and opened:
                 return None, opened
             return _fact(reading, unit, text, stated), opened
     return None, None
@@ -204,7 +204,7 @@ def _fact(reading: Reading, unit: Unit, text: str, stated: Stated) -> TaskFact:
         confidence=confidence_of(rule.rule.name),
         set_by=stated.set_by,
         assigned_to=stated.assigned_to,
-        due_text=due.text if due else None,
+        due_text=_as_printed(reading, unit.start, due) if due else None,
         due=due.due if due else None,
         due_rule=due.rule if due else None,
         state=_state(reading, unit, text, rule),
@@ -228,6 +228,11 @@ def _due(reading: Reading, unit: Unit) -> Due | None:
     published = reading.document.published
     dues = due_dates(reading.plain[unit.start : unit.end], unit.lang, published)
     return next((d for d in dues if not d.rule.endswith(".recurring")), None)
+
+
+def _as_printed(reading: Reading, offset: int, due: Due) -> str:
+    start, end = reading.document.printed_span(offset + due.start, offset + due.end)
+    return reading.document.printed[start:end]
 
 
 def _state(reading: Reading, unit: Unit, text: str, rule: TaskRule) -> TaskState:
