@@ -1,0 +1,225 @@
+"""Kazakh reports, of invented people, through all steps of reading."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.ingest.pipeline import Reader
+from tracker.ingest.records import Extraction, Source
+from tracker.ingest.roster import Roster
+from tracker.lang.kk_phrases import case_of, first_phrase, nominative
+from tracker.settings import shipped
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(Roster.read(shipped("data/kazakhstan")), weights=False)
+
+
+def read(reader: Reader, text: str, published: dt.date | None = None) -> Extraction:
+    return reader.read(Source(name="test", id="test", raw=text, published=published))
+
+
+def speeches(found: Extraction) -> list[tuple[str, str, str]]:
+    return [(s.speaker, s.quotation, s.text) for s in found.speeches]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("«Су жоқ, жол жоқ. Бұған кім жауап береді?» – деді депутат Асан Жалғанов.", None),
+        ("– Су жоқ, жол жоқ. Бұған кім жауап береді? – деді депутат Асан Жалғанов.", None),
+        ("«Су жоқ, жол жоқ. Бұған кім жауап береді?» деп атап өтті депутат Асан Жалғанов.", None),
+        ("Депутат Асан Жалғанов: «Су жоқ, жол жоқ. Бұған кім жауап береді?»", None),
+        ("«Су жоқ, жол жоқ. Бұған кім жауап береді?» – деп қынжылды депутат Асан Жалғанов.", None),
+    ],
+)
+def test_a_kazakh_quotation_is_of_whom_its_attribution_names(
+    reader: Reader, text: str, words: None
+) -> None:
+    [(speaker, kind, said)] = speeches(read(reader, text))
+
+    assert (speaker, kind) == ("Асан Жалғанов", "direct")
+    assert said.startswith("Су жоқ, жол жоқ. Бұған кім жауап береді")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутат Асан Жалғанов ауылда су жоқ екенін айтты.",
+        "Мәжіліс депутаты Асан Жалғанов ауыл тұрғындарының судан қысылып отырғанын атап өтті.",
+        "Депутат Асан Жалғановтың айтуынша, үш ауылда ауыз су мүлдем жоқ.",
+        "Депутат Асан Жалғановтың пікірінше, ауылға су керек.",
+        "Депутат Асан Жалғанов ауылға су керек деп есептейді.",
+        "Баяндамашы, сенатор Асан Жалғанов ауылда су жоқ екенін мәлімдеді.",
+        "Су министрлігі департаментінің директоры Асан Жалғанов ауылда су бар екенін хабарлады.",
+    ],
+)
+def test_a_kazakh_sentence_with_a_word_of_speech_is_indirect(reader: Reader, text: str) -> None:
+    assert speeches(read(reader, text)) == [("Асан Жалғанов", "indirect", text)]
+
+
+def test_a_name_that_stood_with_its_office_is_known_without_it(reader: Reader) -> None:
+    text = "Отырысты депутат Сәуле Ойданова ашты. Сәуле Ойданова судың аз екенін айтты."
+
+    assert speeches(read(reader, text)) == [
+        ("Сәуле Ойданова", "indirect", "Сәуле Ойданова судың аз екенін айтты.")
+    ]
+
+
+def test_the_content_before_this_was_said_is_part_of_the_speech(reader: Reader) -> None:
+    text = "Биыл бес мектеп салынады. Бұл туралы министр Асан Жалғанов Мәжіліс кулуарында айтты."
+
+    assert speeches(read(reader, text)) == [("Асан Жалғанов", "indirect", text)]
+
+
+def test_everyone_who_took_the_floor_is_mentioned(reader: Reader) -> None:
+    text = "Жиында депутаттар Асан Жалғанов пен Сәуле Ойданова сөз сөйледі."
+
+    assert speeches(read(reader, text)) == [
+        ("Асан Жалғанов", "mention", text),
+        ("Сәуле Ойданова", "mention", text),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мәжіліс депутаттары бағаның өскенін айтты.",
+        "Журналистер баға жайын сұрады.",
+        "Сенат заңды мақұлдады, деп хабарлайды Tilshi.kz.",
+        "Бұл туралы палатаның баспасөз қызметі хабарлады.",
+        "Айта кетейік, депутат Асан Жалғанов 2021 жылы сайланған.",
+    ],
+)
+def test_what_nobody_in_particular_says_is_no_speech(reader: Reader, text: str) -> None:
+    assert speeches(read(reader, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "setter", "assignee", "due"),
+    [
+        (
+            "Спикер Асан Жалғанов Қаржы министрлігіне есепті екі апта ішінде ұсынуды тапсырды.",
+            "order", "Асан Жалғанов", "Қаржы министрлігі", dt.date(2025, 2, 17),
+        ),
+        (
+            "Депутат Асан Жалғанов Үкіметтен жыл соңына дейін жолды салуды сұрады.",
+            "request", "Асан Жалғанов", "Үкімет", dt.date(2025, 12, 31),
+        ),
+        (
+            "Сенатор Асан Жалғанов Үкіметке бағаны қайта қарауды ұсынды.",
+            "request", "Асан Жалғанов", "Үкімет", None,
+        ),
+        (
+            "Аудан әкімі Асан Жалғанов бір ай ішінде ұңғыманы іске қосуға уәде берді.",
+            "undertaking", "Асан Жалғанов", "Асан Жалғанов", dt.date(2025, 3, 3),
+        ),
+        (
+            "Депутат Асан Жалғанов бұл мәселені Үкімет сағатына шығаратынын айтты.",
+            "undertaking", "Асан Жалғанов", "Асан Жалғанов", None,
+        ),
+    ],
+)  # fmt: skip
+def test_a_kazakh_task_has_who_set_it_and_who_must_do_it(
+    reader: Reader, text: str, kind: str, setter: str, assignee: str, due: dt.date | None
+) -> None:
+    [task] = read(reader, text, dt.date(2025, 2, 3)).tasks
+
+    assert (task.type, task.set_by, "; ".join(task.assigned_to)) == (kind, setter, assignee)
+    assert task.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Мемлекет басшысының былтырғы тапсырмасы толық орындалды.", "done"),
+        ("Бұған дейін берілген 24 тапсырманың 19-ы орындалған.", "in_progress"),
+        ("Мәжіліске берілген тапсырма орындалмады.", "failed"),
+    ],
+)
+def test_how_far_a_kazakh_task_has_come_is_told(reader: Reader, text: str, state: str) -> None:
+    [task] = read(reader, text).tasks
+
+    assert (task.type, task.state) == ("progress", state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутат Асан Жалғанов ауылға су керек деп есептейді.",
+        "Заң жобасында айыппұл мөлшерін арттыру көзделген.",
+        "Депутат Асан Жалғанов бағаның өсетінін айтты.",
+        "Тұрғындардың бірі автобус бағытын ашуды сұрады.",
+        "«Бұған кім жауап береді?» – деп сұрады депутат Асан Жалғанов.",
+    ],
+)
+def test_an_opinion_or_a_bill_is_no_task(reader: Reader, text: str) -> None:
+    assert read(reader, text).tasks == ()
+
+
+def test_the_items_of_a_kazakh_list_are_tasks_of_their_own(reader: Reader) -> None:
+    text = (
+        "Отырыс соңында фракция жетекшісі Асан Жалғанов бірқатар тапсырма берді:\n"
+        "– депутаттарға сайлаушылармен кездесу өткізу;\n"
+        "– жастар қанатына қосымшаны сынап көру."
+    )
+
+    assert [(t.set_by, t.assigned_to) for t in read(reader, text).tasks] == [
+        ("Асан Жалғанов", ("депутаттар",)),
+        ("Асан Жалғанов", ("жастар қанаты",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chamber", "kind"),
+    [
+        ("Сенаттың жалпы отырысында заң мақұлданды.", "senate", "plenary"),
+        ("Палаталардың бірлескен отырысында Президент сөйледі.", "parliament", "joint"),
+        ("Мәжілісте партия фракциясының кеңейтілген отырысы өтті.", "mazhilis", "faction"),
+        ("Мәжіліс бюросының отырысы өтті.", "mazhilis", "bureau"),
+        ("Сенаттың Қаржы комитетінің отырысында заң қаралды.", "senate", "committee"),
+        ("Мәжілісте Үкімет сағаты өтті.", "mazhilis", "government_hour"),
+        ("Министр Мәжіліс кулуарында жауап берді.", "mazhilis", "lobby"),
+        ("Сенатор Қаржы министріне депутаттық сауал жолдап, көмек сұрады.", "senate", "inquiry"),
+        ("Кітапханада дөңгелек үстел өтті.", "other", "round_table"),
+        ("Министр бүгінгі брифингте бағаның өскенін айтты.", "other", "briefing"),
+        ("Партияның кезектен тыс съезі өтті.", "party", "congress"),
+        ("Құрылтайдың жалпы отырысы өтті.", "quryltai", "plenary"),
+    ],
+)
+def test_a_kazakh_event_has_its_chamber_and_kind(
+    reader: Reader, text: str, chamber: str, kind: str
+) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert (session.chamber, session.kind) == (chamber, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сенат отырысы палата төрағасы Асан Жалғановтың төрағалығымен өтті.",
+        "Сенаттың отырысы өтті. Отырысты палата төрағасы Асан Жалғанов жүргізді.",
+    ],
+)
+def test_who_presided_is_the_chair(reader: Reader, text: str) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert session.chair == "Асан Жалғанов"
+
+
+def test_a_kazakh_form_tells_its_case_and_its_nominative() -> None:
+    forms = ["министрлігіне", "Үкіметтен", "әкімдікке", "қанатына", "министрлік"]
+
+    assert [case_of(form) for form in forms] == ["dat", "abl", "dat", "dat", None]
+    assert [nominative(form) for form in forms] == [
+        "министрлігі", "Үкімет", "әкімдік", "қанаты", "министрлік",
+    ]  # fmt: skip
+
+
+def test_the_first_phrase_in_the_dative_is_the_addressee() -> None:
+    assert first_phrase("жастар қанатына қосымшаны сынау", ("dat",)) == (0, 15, "жастар қанаты")
+    assert first_phrase("осыған орай жол салу", ("dat",)) is None
