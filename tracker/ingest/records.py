@@ -9,6 +9,7 @@ import bisect
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 Span = tuple[int, int]
@@ -114,8 +115,11 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character, or the nearest one before it."""
-        starts = [s.start for s in self.sentences]
-        return self.sentences[max(0, bisect.bisect_right(starts, offset) - 1)]
+        return self.sentences[max(0, bisect.bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
 
     def paragraphs(self) -> list[Span]:
         """Spans of the paragraphs in ``text``, in order, from the first sentence to the last."""

@@ -5,6 +5,7 @@ that neither explains is shown to the network (`lang.ner`). A role alone never m
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tracker.ingest.extract.decoys import is_blocked, is_byline
@@ -56,7 +57,9 @@ class PeopleFinder:
         self._place(page, strong, figures)
         loose = [s for s in singles if not self._bearers(s, figures)[0]]
         seen = self._read([*weak, *loose])
-        self._place(page, self._accepted(page, strong, weak, seen), figures)
+        accepted = self._accepted(page, strong, weak, seen)
+        self._place(page, accepted, figures)
+        singles += _surnames_of(weak, accepted)
         self._place_singles(page, singles, figures, seen)
         members = [member_of(document, figure, self._index) for figure in figures]
         members.sort(key=lambda member: member.mentions[0].start)
@@ -67,8 +70,9 @@ class PeopleFinder:
         """Names of several words, and single words that may be names."""
         spots: list[Spot] = []
         singles: list[Spot] = []
+        by_sentence = _by_sentence(document, taken)
         for sentence in document.sentences:
-            here = [t for t in taken if t[0] < sentence.end and sentence.start < t[1]]
+            here = by_sentence[sentence.index]
             found: list[Spot] = []
             left: list[Spot] = []
             for run in runs(document, sentence, self._classify, here):
@@ -106,12 +110,13 @@ class PeopleFinder:
         ]
         accepted += _listed(page.document, [*strong, *accepted], weak)
         accepted += self._repeated([*strong, *accepted], weak)
-        held = [(s.start, s.end) for s in (*strong, *accepted)]
+        held = _by_sentence(page.document, [(s.start, s.end) for s in (*strong, *accepted)])
         for index, named in seen.items():
             sentence = page.document.sentences[index]
             for name in named:
                 span = (sentence.start + name.start, sentence.start + name.end)
-                if name.kind == "PER" and not any(s < span[1] and span[0] < e for s, e in held):
+                free = not any(a < span[1] and span[0] < b for a, b in held[index])
+                if name.kind == "PER" and free:
                     accepted += self._from_network(page.document, sentence, span)
         return accepted
 
@@ -175,9 +180,9 @@ class PeopleFinder:
         self, page: Page, singles: Sequence[Spot], figures: list[Figure], seen: Seen
     ) -> None:
         """Puts single words to the people they name; a few stand for a person of their own."""
-        held = [(s.start, s.end) for f in figures for s in f.spots]
+        held = {word.token.start for f in figures for s in f.spots for word in s.words}
         for spot in singles:
-            if any(start <= spot.start < end for start, end in held):
+            if spot.start in held:
                 continue
             if is_blocked(page.document.text, spot.start, spot.end, spot.sentence):
                 continue
@@ -215,6 +220,14 @@ class PeopleFinder:
         return "PER" in kinds
 
 
+def _by_sentence(document: Document, spans: Sequence[Span]) -> dict[int, list[Span]]:
+    """The spans by the number of the sentence that they begin in."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        found[document.sentence_at(span[0]).index].append(span)
+    return found
+
+
 def _kinds(spot: Spot, seen: Seen) -> set[str]:
     """What the network takes the words for: PER, LOC, ORG."""
     offset = spot.sentence.start
@@ -237,13 +250,24 @@ def _inside_longer(spot: Spot, seen: Seen) -> bool:
     )
 
 
+def _surnames_of(weak: Sequence[Spot], accepted: Sequence[Spot]) -> list[Spot]:
+    """The surnames of spots that are no names of two words: «Послание Тасбаева»."""
+    taken = {spot.start for spot in accepted}
+    return [
+        Spot((spot.words[1],), spot.sentence, WEAK, 0)
+        for spot in weak
+        if spot.start not in taken and spot.words[0].code == "C"
+    ]
+
+
 def _listed(document: Document, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
     """Weak spots that go on a list of people: «депутаты Айгуль Ким, Ораз Тасбай»."""
     ends = {s.end for s in sure}
     taken = {s.start for s in sure}
     found: list[Spot] = []
     for spot in sorted(weak, key=lambda s: s.start):
-        gaps = [document.text[e : spot.start] for e in ends if 0 < spot.start - e <= 9]
+        near = [e for e in range(spot.start - 9, spot.start) if e in ends]
+        gaps = [document.text[e : spot.start] for e in near]
         if spot.start not in taken and any(gap.strip() in LIST for gap in gaps):
             found.append(spot)
             ends.add(spot.end)
