@@ -1,6 +1,7 @@
 """What a site prints round a report falls, what the newsroom wrote stays as it was printed."""
 
 import datetime as dt
+import time
 from dataclasses import replace
 
 import pytest
@@ -341,6 +342,31 @@ def test_cleaning_a_cleaned_report_changes_nothing(raw):
     twice = clean(replace(once.source, raw=once.text, title=once.title, published=once.published))
 
     assert twice.text == once.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(
+            "Продолжение■",
+            '"А',
+            "Фото ",
+            "Читайте также:",
+            ".А",
+            "—",
+            "[[",
+            "А б\n",
+            "330\n",
+            "#a ",
+        ),
+        *("Посмотреть эту публикацию в InstagramПубликация от а", "Telegram ", "1 ", "www.", "А-"),
+    ],
+)
+def test_hostile_text_is_cleaned_in_time(piece):
+    start = time.process_time()
+    cleaned(piece * (100_000 // len(piece)))
+
+    assert time.process_time() - start < 3
 
 
 PAGE = f"""<!DOCTYPE html><html><head><title>Мосты откроют в срок | Site.kz</title>{{head}}</head>

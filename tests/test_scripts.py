@@ -1,5 +1,6 @@
 """Kazakh of any script reads as Cyrillic with a way back, and a name has one key in all of them."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -156,6 +157,16 @@ def test_every_letter_knows_where_it_was_printed(printed):
         if word in read:
             start = read.index(word)
             assert " " not in printed[places[start] : places[start + len(word)]].strip()
+
+
+@pytest.mark.parametrize("piece", ["ıa", "ý ", "й", "А-", "a.kz/", "ٴا", "Q'", "a@"])
+def test_long_words_are_read_and_folded_in_time(piece):
+    text = piece * (100_000 // len(piece))
+    start = time.process_time()
+    to_cyrillic(text)
+    fold(text)
+
+    assert time.process_time() - start < 3
 
 
 LETTERS = st.text(

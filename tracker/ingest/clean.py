@@ -179,7 +179,7 @@ def _once(lines: list[str]) -> list[str]:
         if key and key in seen:
             continue
         seen.add(key)
-        following = next((later for later in lines[place + 1 :][:2] if later), "")
+        following = next((later for later in lines[place + 1 : place + 3] if later), "")
         if key and len(following) > len(line) and following.casefold().startswith(key):
             continue
         out.append(line)

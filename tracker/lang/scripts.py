@@ -24,7 +24,8 @@ ENGLISH_WORDS = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|gov|info|media|me|tv)\b(?:/\S*)?",
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,80}@\S{1,200}"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|gov|info|media|me|tv)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 FOREIGN = re.compile(r"c(?!h)|w|x|th|(?:tion|ing|ness)s?$", re.IGNORECASE)
@@ -231,7 +232,7 @@ def _fold_word(word: str) -> str:
     low = "".join(alphabets.KEY.get(letter, letter) for letter in low)
     low = "".join(letter for letter in unicodedata.normalize("NFKD", low) if letter.isalnum())
     low = re.sub("д?ж", "ж", low).replace("шч", "ш")
-    low = re.sub("(?<=.)и+е", "е", low)
+    low = re.sub("(?<=.)ие", "е", re.sub(r"(\D)\1+", r"\1", low))
     return re.sub(r"(\D)\1+", r"\1", low)
 
 
