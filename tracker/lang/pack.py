@@ -124,7 +124,8 @@ class TaskRules:
     not_task: Rules = ()
     """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
     groups: Mapping[str, str] = field(default_factory=dict)
-    """Groups that can be given a task: pattern of the inflected form to the nominative as shown."""
+    """Groups that can be given a task: pattern of the inflected form to the nominative as shown.
+    A group of the pattern that is named like a case («dat») tells the case."""
     phrase: Callable[[str, tuple[str, ...]], tuple[int, int, str] | None] | None = None
     """The first noun phrase of some words that is in one of the cases: its place in them and its
     nominative («областным филиалам в месячный срок» → 0, 18, «областные филиалы»); for languages
@@ -133,6 +134,9 @@ class TaskRules:
     """The case that the ending of a form tells, where the cast does not know it (Kazakh)."""
     joint: Rules = ()
     """What stands between the parties of one list; matched at its start («пен », «және »)."""
+    official: Rules = ()
+    """Who can be asked: a request to a ``phrase`` that none of these knows is an appeal to the
+    public."""
     infinitive: Rules = ()
     """Where the words of what is to be done begin; an addressee stands before it."""
     same_body: Mapping[str, str] = field(default_factory=dict)

@@ -59,9 +59,15 @@ def _tail(
             last = j
         elif words[j][0].lower() == "по" and j + 1 < len(words):
             last = j
-        else:
+        elif words[j][0].lower() != "и" or not _goes_on(readings, j):
             break
     return last if words[last][0].lower() != "по" else last - 1
+
+
+def _goes_on(readings: list[morph.Reading | None], at: int) -> bool:
+    """«министру науки и высшего образования»: after «и» the genitive goes on."""
+    following = readings[at + 1] if at + 1 < len(readings) else None
+    return following is not None and following.case == "gen" and at > 0
 
 
 def _under_po(words: list[re.Match[str]], head: int, at: int) -> bool:

@@ -63,9 +63,12 @@ def _subject_name(
         return None
     if subject.kind != "nobody":
         member = reading.member(subject, verb_gender(reading, found))
-        return member.name if member else None
+        if member:
+            return member.name
     bodies = [b for b in reading.cast.bodies_in(*span) if b.start <= subject.start < b.end]
-    return bodies[0].name if bodies else reading.document.text[subject.start : subject.end]
+    if bodies:
+        return bodies[0].name
+    return reading.document.text[subject.start : subject.end] if subject.kind == "nobody" else None
 
 
 def addressees(
@@ -102,11 +105,14 @@ def addressees(
         if "acc" in cases and area[0] >= verb[1]:
             wanted.add("nom")
         if area[0] < verb[1]:
-            wanted = {*cases} & {"dat"}
+            wanted &= {"dat"}
         parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
         names = [p.name for p in parties]
         if area[0] >= verb[1]:
-            names = _phrase(reading, area, inner, rule.assignee, parties) or names
+            phrase = _phrase(reading, area, inner, rule.assignee, parties)
+            names = [n for n in phrase if _can_be_asked(reading, rule, area, n)] or names
+        elif not names and rule.setter == "none" and "dat" in cases:
+            names = _phrase(reading, area, inner, ("dat",))
         if names:
             return Addressed(_once(names))
     return Addressed(())
@@ -168,6 +174,18 @@ def _phrase(
         member = reading.who(reading.document, reading.cast, area[0] + start, area[0] + end)
         return [member.name if member else name]
     return [_same(reading, area[0], name)]
+
+
+def _can_be_asked(reading: Reading, rule: TaskRule, area: Span, name: str) -> bool:
+    """A request goes to an office or a body; «призвал жителей» is an appeal."""
+    official = reading.pack(area[0]).tasks.official
+    known = any(name == m.name for m in reading.cast.members)
+    return (
+        rule.type != "request"
+        or known
+        or not official
+        or any(o.compiled.search(name) for o in official)
+    )
 
 
 def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:

@@ -112,11 +112,14 @@ class Reading:
         for f in self.find(speech.nobody, start, text):
             if not _overlaps((f.start, f.end), taken):
                 found.append(Subject(f.start, f.end, "nobody", None, "nom"))
+        roles = self.find(speech.person, start, text)
         for body in self.cast.bodies_in(start, end):
+            if any(r.start == body.start for r in roles):
+                continue  # «Глава государства»: an office that one person holds
             if body.case == "nom" and text[body.start - start] != MASK:
                 found.append(Subject(body.start, body.end, "nobody", None, "nom"))
         taken = [(s.start, s.end) for s in found]
-        for f in self.find(speech.person, start, text):
+        for f in roles:
             if not _overlaps((f.start, f.end), taken):
                 found.append(Subject(f.start, f.end, "role", None, "nom"))
         found = [s for s in found if s.kind == "name" or not _in_brackets(text, s.start - start)]
