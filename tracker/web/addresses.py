@@ -38,9 +38,9 @@ def language() -> str:
     """Of the address, else the reader's browser's choice, else Russian."""
     if not has_request_context():
         return next(iter(LANGUAGES))
-    named = request.environ.get("tracker.language")
-    best = request.accept_languages.best_match(LANGUAGES)
-    return str(named or best or next(iter(LANGUAGES)))
+    named: str | None = request.environ.get("tracker.language")
+    wished = (wish.partition("-")[0].lower() for wish in request.accept_languages.values())
+    return named or next((wish for wish in wished if wish in LANGUAGES), next(iter(LANGUAGES)))
 
 
 def asset(filename: str, endpoint: str = "static") -> str:
