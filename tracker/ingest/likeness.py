@@ -241,8 +241,7 @@ def alike(a: str, b: str) -> bool:
     """The same stem, or one that begins with the other («пересмотр», «пересмотреть»)."""
     if a == b:
         return True
-    short, long = sorted((a, b), key=len)
-    return len(short) >= 5 and long.startswith(short)
+    return min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a))
 
 
 def _names(words: Stems, of_parties: Collection[str]) -> set[str]:

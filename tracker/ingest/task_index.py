@@ -153,8 +153,9 @@ class TaskIndex:
             posted = self._postings.get(key, ())
             if weights and len(posted) > max(1000, len(self._ids) / 20):
                 break
+            weight = self._weight(key)
             for number in posted:
-                weights[number] += self._weight(key)
+                weights[number] += weight
         best = sorted(weights, key=lambda number: (-weights[number], number))[:NEAR]
         return self.views([self._ids[number] for number in best])
 
