@@ -41,13 +41,21 @@ DOMAIN = re.compile(r"(?:kz|com|ru|org|net|info|uz|kg|media|news)\b", re.IGNOREC
 CYRILLIC = "А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ"
 # «корреспондентTengrinews.kz», «Tengrinews.kzсо ссылкой», «Euronewsсообщает».
 GLUED_ALPHABETS = (
-    re.compile(r"(?<=[а-яёәғқңөұүі]{2})(?=[A-Z][A-Za-z])"),
+    re.compile(r"(?<=[а-яёәғқңөұүі]{2})(?=[A-Z][A-Za-z])|(?<=\b[вкс])(?=[A-Z][a-z]{2})"),
     re.compile(r"(?<=\.kz|\.ru)(?=[а-яёәғқңөұүі])|(?<=\.com|\.org|\.net)(?=[а-яёәғқңөұүі])"),
-    re.compile(r"(?<=[a-z]{2}[bdfgijlnqrstuvwz])(?=[а-яё]{4})"),
+    re.compile(r"(?<=[a-z]{2}[bdfgijlnqrstuvwz])(?=[а-яё]{4})|(?<=\b[A-Z]{2})(?=[а-яё]{4})"),
 )
-GLUED_NEWLINE = re.compile(rf"(?<=[a-z]{{2}})(?=[А-ЯЁ][{LOWER}\s])")
-# «…вечером 13 апреляИран запустил» lost a blank, «…после паводкаРанее мы» a line end.
-GLUED_WORDS = re.compile(r"(?<![\w-])(?P<left>[а-яё]{3,})(?=(?P<right>[А-ЯЁ][а-яё]*)[\s,.])")
+GLUED_NEWLINE = re.compile(rf"(?<=[a-z]{{2}})(?=[А-ЯЁ][{LOWER}\s])|(?<=\b20\d\d)(?=[А-ЯЁ][а-яё])")
+# «…вечером 13 апреляИран запустил» lost a blank, «…после паводкаРанее мы» a line end. A name of
+# parts («КазТрансОйл») has shorter ones.
+GLUED_WORDS = re.compile(
+    r"(?<![\w«\"])(?P<left>(?:[а-яё]+-)*[а-яё]{3,}|[А-ЯЁ][а-яё]{5,}"
+    r"|[А-ЯЁ][а-яё]{3,}(?=(?:В|На|По|Напомним|Ранее|Также|Отметим|Позже|Кроме)\s))"
+    r"(?=(?P<right>[А-ЯЁ][а-яё]*)[\s,.-])"
+)
+LAST_STOP = re.compile(r".*[.!?…\n]", re.DOTALL)
+HEADLINE = 110
+"""Characters; what stands glued before «Ранее» and is longer is no headline but a sentence."""
 OPENERS = frozenset(
     (
         *("В", "Во", "На", "По", "Но", "Об", "О", "К", "Из", "За", "При", "Для", "С", "Со", "У"),
@@ -86,7 +94,11 @@ def unglued(line: str) -> str:
 
 
 def _parted(match: re.Match[str]) -> str:
-    return match["left"] + ("\n" if match["right"] in OPENERS else " ")
+    """A line end where a headline ends and a paragraph begins, a blank inside a sentence."""
+    before = match.string[max(0, match.start() - HEADLINE) : match.start()]
+    stop = LAST_STOP.match(before)
+    headline = bool(stop) or match.start() < HEADLINE
+    return match["left"] + ("\n" if headline and match["right"] in OPENERS else " ")
 
 
 def _stopped(match: re.Match[str]) -> str:
@@ -98,8 +110,8 @@ def _stopped(match: re.Match[str]) -> str:
     ahead = match.string[match.end() : match.end() + 12]
     if word in SHORTENED or (len(word) == 1 and word.isalpha()) or DOMAIN.match(ahead):
         return match[0]
-    if word.isdigit() and (len(word) < 3 or len(word) == match.start()):
-        return match[0]
+    if word.isdigit() and len(word) < 3 and before[: -len(word)][-1:] in ("", " ", "\n"):
+        return match[0]  # «1.Построить школу»
     return match[0] + "\n"
 
 
