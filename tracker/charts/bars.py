@@ -56,7 +56,8 @@ def bars(table: Table, most: int = MOST) -> str:
     """
     import plotly.graph_objects as go
 
-    shown = table.bars if table.over_time else table.bars[:most]
+    drawn = [bar for bar in table.bars if bar.cells]
+    shown = drawn if table.over_time else drawn[:most]
     along, across = ("x", "y") if table.over_time else ("y", "x")
     figure = go.Figure(layout=LAYOUT | _axes(table, shown))
     for part in table.parts:
@@ -79,20 +80,24 @@ def bars(table: Table, most: int = MOST) -> str:
 
 
 def _axes(table: Table, shown: Sequence[Bar]) -> dict[str, Any]:
-    count = {"rangemode": "tozero", "tickformat": ",d", "automargin": True, "fixedrange": True}
+    count: dict[str, Any] = {
+        "rangemode": "tozero",
+        "tickformat": ",d",
+        "automargin": True,
+        "fixedrange": True,
+    }
+    if max((bar.total.number for bar in shown), default=0) < 10:
+        count["dtick"] = 1  # else the axis counts in halves
+    common = {"barmode": "stack", "bargap": 0.3, "showlegend": True}
     margin = {"l": 8, "r": 16, "t": 8, "b": 8}
     if table.over_time:
         months = {"type": "date", "tickformat": "%m.%Y", "automargin": True, "fixedrange": True}
         room = {"height": 340, "margin": margin}
-        return {"barmode": "stack", "xaxis": months, "yaxis": count} | room
-    names = {"autorange": "reversed", "automargin": True, "fixedrange": True, "ticksuffix": "  "}
-    return {
-        "barmode": "stack",
-        "xaxis": count,
-        "yaxis": names,
-        "height": 120 + 38 * len(shown),
-        "margin": margin,
-    }
+        return {"xaxis": months, "yaxis": count} | room | common
+    names = {"autorange": "reversed", "automargin": True, "fixedrange": True, "showgrid": False}
+    names["ticklabelstandoff"] = 6
+    room = {"height": 110 + 36 * len(shown), "margin": margin}
+    return {"xaxis": count, "yaxis": names} | room | common
 
 
 def _marker(part: Part) -> dict[str, Any]:

@@ -56,6 +56,8 @@ class Words:
     """What a link's number counts."""
     addresses: Mapping[str, str]
     """Address of a ``person``, a ``session`` and a ``link``, with {0} and {1} for their ids."""
+    caption: str
+    """What the figure shows and what it hides."""
 
 
 def network(drawn: Drawing, words: Words) -> str:
@@ -68,7 +70,7 @@ def network(drawn: Drawing, words: Words) -> str:
 
     people = [person for group in words.groups for person in group.people]
     sessions = {row.session: row for row in drawn.links}
-    meta = {**words.addresses, "sentences": words.sentences}
+    meta = {**words.addresses, "sentences": words.sentences, "caption": words.caption}
     figure = go.Figure(layout=LAYOUT | _plane() | {"meta": meta})
     numbers = (
         {person: n for n, person in enumerate(people)},

@@ -4,17 +4,30 @@ The costly part is done by `refresh`, after reading; a page only filters what is
 what is new beside its neighbours. NetworkX, SciPy and igraph are imported in this room alone.
 """
 
-from tracker.network.files import graph_of, graphml, node_link, write_graphml
+from tracker.network.files import (
+    LINK_COLUMNS,
+    PAIR_COLUMNS,
+    Line,
+    graph_of,
+    graphml,
+    link_lines,
+    node_link,
+    pair_lines,
+    write_graphml,
+)
 from tracker.network.places import LINKS, NODES, SIDE, Drawing, Node, Place, backbone, drawing
 from tracker.network.store import measures, pairs, refresh, stored_places
 from tracker.network.together import STRONGEST, Pair, together
 
 __all__ = [
     "LINKS",
+    "LINK_COLUMNS",
     "NODES",
+    "PAIR_COLUMNS",
     "SIDE",
     "STRONGEST",
     "Drawing",
+    "Line",
     "Node",
     "Pair",
     "Place",
@@ -22,8 +35,10 @@ __all__ = [
     "drawing",
     "graph_of",
     "graphml",
+    "link_lines",
     "measures",
     "node_link",
+    "pair_lines",
     "pairs",
     "refresh",
     "stored_places",

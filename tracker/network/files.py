@@ -1,7 +1,8 @@
 """Links to files of a network: GraphML and node-link JSON."""
 
+import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from tracker.db import DbSession, at
 from tracker.errors import ExportError
+from tracker.network.together import Pair
 from tracker.queries.participation import (
     EVERYTHING,
     ParticipationRow,
@@ -19,6 +21,15 @@ from tracker.queries.participation_source import ROLES
 from tracker.queries.tables import Person
 from tracker.queries.when import When
 
+Line = Mapping[str, str | int | float | bool | dt.date | dt.datetime | tuple[str, ...] | None]
+"""One row of a file by the names of its columns."""
+LINK_COLUMNS = (
+    *("person_id", "name_ru", "name_kk", "name_en", "faction"),
+    *("session_id", "session_date", "session_kind", "chamber", "session_faction"),
+    *("part", *ROLES, "sentences", "permalink"),
+)
+PAIR_COLUMNS = ("first_id", "first_ru", "second_id", "second_ru", "sessions", "weight")
+
 
 def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any:
     """A NetworkX graph of people and sessions with what is known of each and of each link."""
@@ -27,11 +38,10 @@ def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any
     factions = factions_of(db, when)
     graph = nx.Graph()
     for slug, person in _people(db, {row.person for row in rows}, when).items():
+        russian, kazakh, english = _names(person)
         graph.add_node(
             f"person:{slug}", bipartite=0, kind="person", id=slug, faction=factions.get(slug, ""),
-            name_ru=f"{person.given_ru} {person.family_ru}".strip(),
-            name_kk=f"{person.given_kk} {person.family_kk}".strip(),
-            name_en=person.name_en,
+            name_ru=russian, name_kk=kazakh, name_en=english,
         )  # fmt: skip
     for row in rows:
         graph.add_node(
@@ -47,6 +57,40 @@ def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any
             **{role: getattr(row, role) for role in ROLES},
         )
     return graph
+
+
+def link_lines(
+    db: DbSession, rows: Sequence[ParticipationRow], when: When, permalink: Callable[..., str]
+) -> Iterator[Line]:
+    """Links with names and the address of their sentences, in the order of the rows."""
+    factions = factions_of(db, when)
+    people = _people(db, {row.person for row in rows}, when)
+    for row in rows:
+        values = (
+            *(row.person, *_names(people[row.person]), factions.get(row.person)),
+            *(row.session, row.day, row.kind, row.chamber, row.faction),
+            *(row.role, *(getattr(row, role) for role in ROLES), row.sentences),
+            permalink(deputy=row.person, session=row.session),
+        )
+        yield dict(zip(LINK_COLUMNS, values, strict=True))
+
+
+def pair_lines(db: DbSession, found: Sequence[Pair], when: When) -> Iterator[Line]:
+    """Pairs with names, in their order."""
+    people = _people(db, {slug for pair in found for slug in (pair.first, pair.second)}, when)
+    for pair in found:
+        first, second = (_names(people[slug])[0] for slug in (pair.first, pair.second))
+        values = (pair.first, first, pair.second, second, pair.sessions, pair.weight)
+        yield dict(zip(PAIR_COLUMNS, values, strict=True))
+
+
+def _names(person: Any) -> tuple[str, str, str]:
+    """In Russian, Kazakh and English, as far as known."""
+    return (
+        f"{person.given_ru} {person.family_ru}".strip(),
+        f"{person.given_kk} {person.family_kk}".strip(),
+        person.name_en,
+    )
 
 
 def _people(db: DbSession, slugs: set[str], when: When) -> dict[str, Any]:

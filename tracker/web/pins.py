@@ -36,6 +36,8 @@ def _says(name: str, value: str) -> str:
             "set_by": gettext("set by %(who)s", who=who),
             "responsible": gettext("to be done by %(who)s", who=who),
         }[name]
+    if name == "deputy":
+        return gettext("around %(who)s", who=person_name(value))
     if name == "body":
         return gettext("body: %(body)s", body=organization_name(value))
     if name == "report":

@@ -1,0 +1,90 @@
+"""A network's figure in the reader's language: names, addresses, what is shown and what hidden."""
+
+from flask import g, url_for
+
+from tracker.charts import Group, Words
+from tracker.network import Drawing
+from tracker.queries.organizations import factions
+from tracker.queries.participation import Extent, ParticipationRow, factions_of
+from tracker.queries.participation_source import Role
+from tracker.web.addresses import language
+from tracker.web.labels import label
+from tracker.web.shown import day, number, person_name
+from tracker.web.texts import Lazy, gettext, lazy_gettext
+
+PARTS: dict[Role, Lazy] = {
+    "presided": lazy_gettext("presided"),
+    "spoke": lazy_gettext("spoke"),
+    "tasked": lazy_gettext("was given a task"),
+    "mentioned": lazy_gettext("only named"),
+}
+
+
+def words(drawn: Drawing, size: Extent) -> Words:
+    return Words(
+        roles={role: str(word) for role, word in PARTS.items()},
+        groups=_groups({row.person for row in drawn.links}),
+        person=person_name,
+        sessions=gettext("Sessions"),
+        session=_short_title,
+        sentences=gettext("Sentences"),
+        addresses={
+            "person": _pattern("deputies.record", "slug"),
+            "session": _pattern("sessions.record", "session_id"),
+            "link": _pattern("network.edge", "deputy", "session"),
+        },
+        caption=caption(drawn, size),
+    )
+
+
+def _pattern(endpoint: str, *names: str) -> str:
+    """An address with {0} and {1} where ids go."""
+    marks = {name: f"-{n}-mark-" for n, name in enumerate(names)}
+    address = url_for(endpoint, **marks)
+    for n, mark in enumerate(marks.values()):
+        address = address.replace(mark, f"{{{n}}}")
+    return address
+
+
+def _groups(people: set[str]) -> list[Group]:
+    """The deputies of a figure by faction, those of none last."""
+    belongs = factions_of(g.db, g.when)
+    groups = [
+        Group(
+            faction.name(language(), g.when.as_of),
+            faction.color,
+            tuple(sorted(person for person in people if belongs.get(person) == faction.id)),
+        )
+        for faction in factions(g.db, g.when)
+    ]
+    rest = tuple(sorted(person for person in people if person not in belongs))
+    groups.append(Group(gettext("no faction known"), None, rest))
+    return [group for group in groups if group.people]
+
+
+def _short_title(row: ParticipationRow) -> str:
+    what = label("kind", row.kind) or gettext("session")
+    when = day(row.day, "short").striptags() if row.day else gettext("no date")
+    return f"{what}, {when}"
+
+
+def caption(drawn: Drawing, size: Extent) -> str:
+    """What the figure shows, and how much of the network it hides."""
+    people = len({row.person for row in drawn.links})
+    sessions = len({row.session for row in drawn.links})
+    shown = gettext(
+        "%(links)s links between %(people)s deputies and %(sessions)s sessions.",
+        links=number(len(drawn.links)),
+        people=number(people),
+        sessions=number(sessions),
+    )
+    if len(drawn.links) == size.links:
+        return gettext("%(shown)s Nothing is hidden.", shown=shown)
+    return gettext(
+        "%(shown)s Hidden, because fewest sentences tell of them: %(links)s links, %(people)s "
+        "deputies, %(sessions)s sessions; the table has them all.",
+        shown=shown,
+        links=number(size.links - len(drawn.links)),
+        people=number(size.people - people),
+        sessions=number(size.sessions - sessions),
+    )
