@@ -20,7 +20,6 @@ from tracker.models import (
     INQUIRY_CRITERIA,
     Basis,
     Faction,
-    InquiryAnswer,
     Quotation,
     ReasonCode,
     TaskState,
@@ -34,6 +33,7 @@ from tracker.queries.review import QueueFilter, feedback, queue, unresolved_name
 from tracker.queries.when import When
 from tracker.review.acts import undo
 from tracker.review.entered import (
+    GivenAnswer,
     add_reply,
     answer_inquiry,
     log_answer,
@@ -338,10 +338,9 @@ def test_a_question_stays_as_it_was_sent_when_the_answer_comes(db):
 @pytest.mark.parametrize("left_out", [None, *INQUIRY_CRITERIA])
 def test_an_answer_is_substantive_only_by_every_criterion(db, left_out):
     task = a_task(db, type=TaskType.request)
-    met = [c for c in INQUIRY_CRITERIA if c != left_out]
-    answer = InquiryAnswer(task_id=task.id, words="Done.", answered_by="Minister", criteria=met)
+    met = tuple(c for c in INQUIRY_CRITERIA if c != left_out)
 
-    answer_inquiry(db, answer, LETTER, "Dana")
+    answer_inquiry(db, task.id, GivenAnswer("Done.", "Minister", criteria=met), LETTER, "Dana")
 
     assert beside(db, task.id).answers[0].substantive == (left_out is None)
 
@@ -349,12 +348,9 @@ def test_an_answer_is_substantive_only_by_every_criterion(db, left_out):
 def test_only_a_request_has_an_answer_and_only_known_criteria_count(db):
     order, request = a_task(db), a_task(db, "другое", type=TaskType.request)
 
-    for task, criteria in ((order, []), (request, ["polite"])):
-        answer = InquiryAnswer(
-            task_id=task.id, words="Done.", answered_by="Minister", criteria=criteria
-        )
+    for task, criteria in ((order, ()), (request, ("polite",))):
         with pytest.raises(ReviewError):
-            answer_inquiry(db, answer, LETTER, "Dana")
+            answer_inquiry(db, task.id, GivenAnswer("Done.", "M", None, criteria), LETTER, "Dana")
 
 
 def test_a_readers_word_waits_in_the_queue_until_it_is_settled(db):

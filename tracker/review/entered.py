@@ -1,7 +1,7 @@
 """What is said and asked about a task outside of reports: replies, questions, answers, heirs."""
 
 import datetime as dt
-from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from tracker.models import (
     Question,
     Reply,
     Succession,
+    TaskType,
 )
 from tracker.review.acts import current, deciding
 from tracker.review.updates import Evidence, live_task
@@ -90,28 +91,43 @@ def log_answer(
         )
 
 
+@dataclass(frozen=True)
+class GivenAnswer:
+    """What came back to a deputy's inquiry, and which of INQUIRY_CRITERIA it meets."""
+
+    words: str
+    answered_by: str
+    date: dt.date | None = None
+    criteria: tuple[str, ...] = ()
+
+
 def answer_inquiry(
-    db: DbSession,
-    answer: InquiryAnswer,
-    source: Evidence,
-    by: str,
+    db: DbSession, task_id: str, given: GivenAnswer, source: Evidence, by: str
 ) -> InquiryAnswer:
     """The answer to a deputy's inquiry, with the criteria of substance that it meets."""
-    task = live_task(db, answer.task_id)
-    if task.type != "request":
+    task = live_task(db, task_id)
+    if task.type != TaskType.request:
         raise ReviewError("Only a request can have an answer to an inquiry.")
-    odd: Collection[str] = set(answer.criteria) - set(INQUIRY_CRITERIA)
-    if odd:
+    if odd := set(given.criteria) - set(INQUIRY_CRITERIA):
         raise ReviewError("Unknown criteria: %(names)s.", names=", ".join(sorted(odd)))
-    answer.evidence_url, answer.evidence_sha256 = _source(db, source)
-    answer.words, answer.answered_by = _said(answer.words), _said(answer.answered_by)
-    if answer.date:
-        _has_come(answer.date)
-    with deciding(db, by, "inquiry answer", ("task", task.id), answer.answered_by) as act:
-        answer.id = exact_id("inquiry answer", task.id, act.moment.isoformat())
-        answer.task_id = task.id
-        answer.criteria = [c for c in INQUIRY_CRITERIA if c in answer.criteria]
-        return act.add(answer)
+    url, sha256 = _source(db, source)
+    words, answered_by = _said(given.words), _said(given.answered_by)
+    if given.date:
+        _has_come(given.date)
+    with deciding(db, by, "inquiry answer", ("task", task.id), answered_by) as act:
+        return act.add(
+            InquiryAnswer(
+                id=exact_id("inquiry answer", task.id, act.moment.isoformat()),
+                task_id=task.id,
+                date=given.date,
+                words=words,
+                answered_by=answered_by,
+                criteria=[c for c in INQUIRY_CRITERIA if c in given.criteria],
+                evidence_url=url,
+                evidence_sha256=sha256,
+                known_from=act.moment,
+            )
+        )
 
 
 def name_successor(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import NoReturn
 
 from flask import (
     Blueprint,
@@ -23,7 +22,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from tracker.db import writing
 from tracker.errors import ReviewError
 from tracker.review import accounts
-from tracker.web.arguments import refuse
+from tracker.review.entries import LARGEST_FILE
+from tracker.web.editing import words_of_forms
 from tracker.web.limits import limiter
 from tracker.web.texts import gettext
 
@@ -67,6 +67,7 @@ def editors_only() -> AnyResponse | None:
     """Runs before every page of editors: a login, and for what changes anything a token."""
     if not current_user.is_authenticated:
         return to_login()
+    request.max_content_length = LARGEST_FILE + 200_000  # letters come with the forms of editors
     csrf.protect()
     return None
 
@@ -83,7 +84,7 @@ def room(name: str) -> Blueprint:
     editors = Blueprint(name, __name__)
     editors.before_request(editors_only)
     editors.after_request(not_kept)
-    editors.context_processor(lambda: {"editor": editor})
+    editors.context_processor(lambda: {"editor": editor, **words_of_forms()})
     return editors
 
 
@@ -137,19 +138,21 @@ bp.after_request(not_kept)
 
 
 def _refused(error: ReviewError) -> tuple[str, int]:
-    sentence = gettext(error.sentence, **error.values)
-    if request.accept_mimetypes.best == "application/json":
-        return sentence, 400
-    return (
-        render_template(
-            "error.html", code=400, heading=gettext("This cannot be decided so"), sentence=sentence
-        ),
-        400,
+    return _told(gettext(error.sentence, **error.values))
+
+
+def _stale(_error: CSRFError) -> tuple[str, int]:
+    return _told(
+        gettext("The form was open too long. Go back, load the page again and send it again.")
     )
 
 
-def _stale(_error: CSRFError) -> NoReturn:
-    refuse(gettext("The form was open too long. Go back, load the page again and send it again."))
+def _told(sentence: str) -> tuple[str, int]:
+    """A refusal: a page for people, the sentence alone for a script."""
+    if request.accept_mimetypes.best == "application/json":
+        return sentence, 400
+    heading = gettext("This cannot be decided so")
+    return render_template("error.html", code=400, heading=heading, sentence=sentence), 400
 
 
 def init_app(app: Flask) -> None:

@@ -1,0 +1,96 @@
+"""What must not be forgotten: due soon, overdue, silent, orphaned; feeds and a calendar of it."""
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, g, render_template, request
+
+from tracker.exports.calendar import calendar
+from tracker.queries.alerts import SILENT_DAYS, due_soon, silent, with_due_date
+from tracker.queries.beside import beside
+from tracker.queries.orphans import orphaned
+from tracker.queries.tasks import TaskFilter, count_tasks
+from tracker.settings import Settings
+from tracker.web.arguments import refuse
+from tracker.web.labels import Labels
+from tracker.web.listing import listing_of
+from tracker.web.questions import ready_question
+from tracker.web.shown import ask_candidates
+from tracker.web.tasks import asked_for
+from tracker.web.texts import gettext
+from tracker.web.texts import lazy_pgettext as pgettext
+
+bp = Blueprint("follow", __name__)
+
+CRITERIA: Labels = {
+    "every_point": pgettext("criterion", "it takes up every point that was asked"),
+    "measure_or_figure": pgettext("criterion", "it names a measure, an amount or a figure"),
+    "date_or_reason": pgettext("criterion", "it says by when, or why not"),
+}
+"""What makes the answer to an inquiry substantive."""
+
+
+@bp.app_context_processor
+def _beside_tasks() -> dict[str, Any]:
+    """What the page of a task shows beside its history."""
+    return {
+        "beside_task": lambda task_id: beside(g.db, task_id, g.when),
+        "inquiry_criteria": tuple(CRITERIA),
+        "criterion": lambda name: str(CRITERIA[name]),
+    }
+
+
+@bp.get("/follow/")
+def index() -> str:
+    """What there is to follow, and how: feeds, calendar, mail where it is switched on."""
+    settings: Settings = current_app.config["TRACKER"]
+    return render_template(
+        "follow/index.html",
+        soon=len(due_soon(g.db, g.when)),
+        overdue=count_tasks(g.db, TaskFilter(clock="overdue"), g.when),
+        orphans=len(orphaned(g.db, g.when)),
+        quiet=len(silent(g.db, SILENT_DAYS, g.when, limit=1000)),
+        days=SILENT_DAYS,
+        mail=bool(settings.smtp_url),
+    )
+
+
+@bp.get("/follow/soon")
+def soon() -> str:
+    found = listing_of([], due_soon(g.db, g.when))
+    ask_candidates(found.rows)
+    return render_template("follow/soon.html", listing=found)
+
+
+@bp.get("/follow/silent")
+def quiet() -> str:
+    days = _days()
+    found = listing_of([], silent(g.db, days, g.when, limit=1000))
+    ask_candidates([row.task for row in found.rows])
+    return render_template(
+        "follow/silent.html", listing=found, days=days, ready_question=ready_question
+    )
+
+
+def _days() -> int:
+    given = request.args.get("days", str(SILENT_DAYS))
+    if not given.isascii() or not given.isdigit() or not 0 < int(given) <= 10_000:
+        refuse(gettext("“%(given)s” is no number of days.", given=given[:40]))
+    return int(given)
+
+
+@bp.get("/follow/orphaned")
+def orphans() -> str:
+    found = listing_of([], orphaned(g.db, g.when))
+    ask_candidates([row.task for row in found.rows])
+    return render_template("follow/orphaned.html", listing=found)
+
+
+@bp.get("/tasks.ics")
+def tasks_calendar() -> Response:
+    """Days on which open tasks are due, with the filters of the list of tasks."""
+    settings: Settings = current_app.config["TRACKER"]
+    rows = with_due_date(g.db, asked_for(), g.when)
+    body = calendar(rows, settings.site_url, gettext("Tasks due"))
+    response = Response(body, content_type="text/calendar; charset=utf-8")
+    response.headers.set("Content-Disposition", "inline", filename="tasks.ics")
+    return response

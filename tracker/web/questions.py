@@ -1,0 +1,33 @@
+"""A task to the text of a question that can be sent to who must do it."""
+
+from flask_babel import force_locale, format_date
+
+from tracker.queries.tasks import TaskRow
+from tracker.web.addresses import language, permalink_of
+from tracker.web.texts import gettext
+
+
+def ready_question(row: TaskRow, lang: str | None = None) -> str:
+    """Words to send: what was ordered, when, where it stands, what is asked."""
+    with force_locale(lang or language()):
+        parts = [_told(row), f"«{row.words.strip('«» ')}»."]
+        if row.set_by:
+            parts.append(gettext("This was set by %(name)s.", name=row.set_by.name))
+        if row.due:
+            parts.append(gettext("It was due by %(day)s.", day=format_date(row.due, "long")))
+        parts.append(
+            gettext(
+                "Please tell us what has been done by now, by which document, and what remains."
+            )
+        )
+        parts.append(gettext("The entry is public; your answer will stand beside it:"))
+        parts.append(permalink_of("tasks.record", task_id=row.id))
+        return " ".join(parts)
+
+
+def _told(row: TaskRow) -> str:
+    outlet = row.evidence.outlet or gettext("a report")
+    if row.evidence.published is None:
+        return gettext("%(outlet)s reported:", outlet=outlet)
+    day = format_date(row.evidence.published, "long")
+    return gettext("On %(day)s %(outlet)s reported:", day=day, outlet=outlet)

@@ -1,0 +1,105 @@
+"""Names, people and sessions as editors set them right: aliases, new people, merge and split."""
+
+from flask import abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from tracker.errors import ReviewError
+from tracker.queries.people import mentions, person
+from tracker.queries.review import count_unresolved, unresolved_names
+from tracker.queries.sessions import SessionFilter, session, sessions
+from tracker.queries.speeches import SpeechFilter, speeches
+from tracker.review import merges
+from tracker.review import names as naming
+from tracker.web import forms
+from tracker.web.accounts import editor, room
+from tracker.web.arguments import page_number
+from tracker.web.review import decided
+
+bp = room("review_names")
+PER_PAGE = 50
+_NAMES = (
+    *("family_ru", "given_ru", "patronymic_ru", "family_kk", "given_kk", "patronymic_kk"),
+    *("name_en", "gender", "wikidata"),
+)
+
+
+@bp.get("/review/names")
+def index() -> str:
+    page = page_number()
+    total = count_unresolved(g.db)
+    return render_template(
+        "review/names.html",
+        rows=unresolved_names(g.db, limit=PER_PAGE, offset=(page - 1) * PER_PAGE),
+        total=total,
+        page=page,
+        pages=max(1, -(-total // PER_PAGE)),
+    )
+
+
+@bp.post("/review/names")
+def resolve() -> Response:
+    """One click: the name means the person, everywhere, or in the report that is named."""
+    name, slug, report = forms.text("name"), forms.text("person"), forms.maybe("report")
+    with decided() as db:
+        if report:
+            naming.resolve_here(db, report, name, slug, editor(), forms.text("reason"))
+        else:
+            naming.add_alias(db, slug, name, editor(), forms.text("reason"))
+    return redirect(forms.next_page(url_for("review_names.index")), 303)
+
+
+@bp.route("/review/people/new", methods=["GET", "POST"])
+def new() -> str | Response:
+    if request.method == "GET":
+        return render_template("review/person_new.html", fields=_NAMES)
+    slug = forms.text("slug")
+    with decided() as db:
+        given = {name: forms.maybe(name) for name in _NAMES}
+        naming.create_person(db, slug, editor(), forms.text("source"), **given)
+        if name := forms.text("name"):
+            naming.add_alias(db, slug, name, editor(), forms.text("source"))
+    return redirect(url_for("review_names.people", slug=slug), 303)
+
+
+@bp.route("/review/people/<slug>", methods=["GET", "POST"])
+def people(slug: str) -> str | Response:
+    row = person(g.db, slug)
+    if row is None:
+        abort(404)
+    if request.method == "GET":
+        return render_template(
+            "review/person.html",
+            row=row,
+            mentions=mentions(g.db, person=slug),
+            speeches=speeches(g.db, SpeechFilter(person=slug)),
+        )
+    into, reason = forms.text("into"), forms.text("reason")
+    with decided() as db:
+        if forms.text("action") == "merge":
+            merges.merge_people(db, slug, into, editor(), reason)
+        else:
+            chosen = [value.partition(" ") for value in request.form.getlist("fact")]
+            facts = [(kind, fact_id) for kind, _, fact_id in chosen]
+            merges.split_person(db, slug, into, facts, editor(), reason)
+    return redirect(url_for("review_names.people", slug=slug), 303)
+
+
+@bp.route("/review/sessions/<session_id>", methods=["GET", "POST"])
+def one_session(session_id: str) -> str | Response:
+    row = session(g.db, session_id)
+    if row is None:
+        abort(404)
+    if request.method == "GET":
+        near = SessionFilter(sittings=False, chamber=row.chamber, kind=row.kind)
+        alike = [s for s in sessions(g.db, near, limit=20) if s.id != session_id]
+        return render_template("review/session.html", row=row, alike=alike)
+    reason = forms.text("reason")
+    with decided() as db:
+        if forms.text("action") == "merge":
+            merges.merge_sessions(db, session_id, forms.text("into"), editor(), reason)
+        elif forms.text("action") == "split":
+            chosen = request.form.getlist("reading")
+            merges.split_session(db, session_id, chosen, editor(), reason)
+        else:
+            raise ReviewError("Choose what to do.")
+    return redirect(url_for("review_names.one_session", session_id=session_id), 303)
