@@ -234,11 +234,11 @@ def _misprinted(
 
 
 def _near(printed: Sequence[str], known: Sequence[str]) -> bool:
-    """Within two letters together, no word more than half wrong, and the same gender of surname."""
+    """Within two letters together, one in a short word, and the same gender of surname."""
     total = 0
     for a, b in zip(printed, known, strict=True):
         distance = DamerauLevenshtein.distance(a, b, score_cutoff=MISPRINT)
-        if distance > MISPRINT or distance * 2 >= len(b):
+        if distance > (MISPRINT if len(b) > 6 else 1) or (distance and a[:1] != b[:1]):
             return False
         if distance and (a.startswith(b) or b.startswith(a)):
             return False  # Нурланов and Нурланова are two people

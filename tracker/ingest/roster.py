@@ -34,6 +34,9 @@ class Term:
     convocation: str = ""
 
     def holds(self, on: dt.date) -> bool:
+        """Whether the day is one of the term's; a term without any day known holds on none."""
+        if self.start is None and self.end is None:
+            return False
         return (self.start is None or self.start <= on) and (self.end is None or on <= self.end)
 
 

@@ -34,7 +34,7 @@ _KK_BODY = re.compile(
 _EN_BODY = re.compile(
     r"\b(?:Ministry|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
     r"(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+of\s+|\s+)(?:the\s+)?[A-Z][\w-]+)*|"
-    r"\b(?:[A-Z][\w-]+\s+){1,4}(?:Ministry|Agency|Committee|Akimat|Commission)\b"
+    r"\b(?!The\b)(?:[A-Z][\w-]+\s+){1,4}(?:Ministry|Agency|Committee|Akimat|Commission)\b"
 )
 
 
@@ -89,40 +89,38 @@ def _russian(sentence: Sentence) -> list[BodyMention]:
     return found
 
 
-_STEP = re.compile(r"(\s+|,\s+|\s+и\s+)(по\s+)?([А-ЯЁа-яё-]+|«[^«»]{2,60}»)(?![\w])")
+_STEP = re.compile(r"(\s+и\s+|,\s+|\s+)(по\s+)?([А-ЯЁа-яё-]+|«[^«»]{2,60}»)(?![\w])")
 
 
 def _phrase_end(text: str, end: int) -> int:
-    """The end of the genitive chain after the head: «финансов», «труда и социальной защиты»."""
-    last = end
+    """The end of what the head governs: «финансов», «труда и социальной защиты», «по водным …»."""
+    last, wanted = end, "gen"
     while match := _STEP.match(text, last):
         joint, preposition, word = match[1].strip(), match[2], match[3]
-        if word.startswith("«"):
-            last = match.end()
-            continue
-        wanted = "dat" if preposition else "gen"
-        readings = morph.word(word)[:4]
-        fits = any(
-            r.case in (wanted, "gen", "dat" if preposition else "gen")
-            and r.pos in ("NOUN", "ADJ", "PROPN")
-            and r.name not in ("given", "patronymic")
-            for r in readings
-        ) or (word.isupper() and 1 < len(word) < 6)
-        sure_verb = bool(readings) and readings[0].pos == "VERB" and readings[0].known
-        if not fits or sure_verb or (joint == "," and last == end):
-            break
-        if word[0].isupper() and any(r.name == "family" for r in readings[:1]):
-            break
-        if joint and not _goes_on(word):
-            break
+        if not word.startswith("«"):
+            wanted = "dat" if preposition else wanted
+            if (joint and last == end) or not _governed(word, wanted, bool(joint)):
+                break
+            if any(r.pos == "NOUN" and r.case == wanted for r in morph.word(word)[:4]):
+                wanted = "gen"  # «по вопросам экологии»
         last = match.end()
     return last
 
 
-def _goes_on(word: str) -> bool:
-    """After «и» or a comma only what the chain goes on with: «труда и социальной …»."""
-    return word[0].islower() and any(
-        r.case == "gen" and r.pos in ("NOUN", "ADJ") for r in morph.word(word)[:2]
+def _governed(word: str, case: str, joined: bool) -> bool:
+    """Whether a word can stand in the chain after the head, in that case."""
+    if word.isupper() and 1 < len(word) < 6:
+        return not joined
+    readings = morph.word(word)[:6]
+    if not readings or (readings[0].pos == "VERB" and readings[0].known):
+        return False
+    if word[0].isupper() and (joined or readings[0].name in ("family", "given")):
+        return False
+    return any(
+        r.case == case
+        and r.pos in ("NOUN", "ADJ", "PROPN")
+        and r.name not in ("given", "patronymic")
+        for r in readings
     )
 
 

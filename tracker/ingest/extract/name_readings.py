@@ -93,7 +93,7 @@ def options(page: Page, spot: Spot, found: Fitting, index: NameIndex) -> list[Op
     known: dict[tuple[str, ...], Option] = {}
     for slug, forms in found.items():
         words = tuple(_shown(page, spot, i, form) for i, form in enumerate(forms))
-        case = next((f.case for f in forms if f), None)
+        case = next((f.case for f in reversed(forms) if f), None)
         known.setdefault(words, Option(words, case, index.people[slug].gender, 1.0))
     if known:
         return list(known.values())

@@ -131,7 +131,7 @@ class PeopleFinder:
             return True
         if sentence.lang == "en":
             return _FAMILY_EN.search(spot.words[-1].text) is not None
-        return any(word.code in "GBF" for word in spot.words)
+        return spot.words[0].code != "C" and any(word.code in "GBF" for word in spot.words)
 
     def _repeated(self, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
         """Weak spots with the words of a sure one: the report tells once who it is."""
