@@ -1,6 +1,5 @@
 """What the user names (files, folders, -, addresses, feeds) to sources, one news item each."""
 
-import datetime as dt
 import hashlib
 import json
 import os
@@ -9,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
-from urllib.parse import urlsplit
+from typing import IO
 
 from tracker.errors import SourceError
 from tracker.ingest.addresses import Answer, Entry, Web, entries
 from tracker.ingest.decode import decode
+from tracker.ingest.json_items import BadRecord, outlet, record
 from tracker.ingest.records import Source
 
 LARGEST = 20_000_000
@@ -23,9 +22,6 @@ PAGES = (".html", ".htm")
 ENDINGS = (".txt", *PAGES, ".json", ".jsonl")
 NO_REPORTS = ("readme", "license", "licence", "notice", "changes", "changelog")
 STDIN = "-"
-TAGGED = re.compile(r"</(?:p|div|article|body|html)\s*>", re.IGNORECASE)
-"""A text that holds these was taken from a page with its tags."""
-SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -66,9 +62,13 @@ def sources(arguments: Iterable[str], stdin: IO[bytes], web: Web | None = None) 
                 else:
                     yield from _from_path(argument)
             except SourceError as error:
-                yield Failure(argument, None, str(error))
+                yield _failure(argument, None, error)
             except OSError as error:
                 yield Failure(argument, None, _cannot_open(error))
+
+
+def _failure(source: str, id_: str | None, error: SourceError) -> Failure:
+    return Failure(source, error.id if isinstance(error, BadRecord) else id_, str(error))
 
 
 def _cannot_open(error: OSError) -> str:
@@ -111,7 +111,7 @@ def _from_folder(folder: Path) -> Iterator[Found]:
                 try:
                     yield from _from_path(str(path))
                 except SourceError as error:
-                    yield Failure(str(path), path.stem, str(error))
+                    yield _failure(str(path), path.stem, error)
                 except OSError as error:
                     yield Failure(str(path), path.stem, _cannot_open(error))
             else:
@@ -141,10 +141,10 @@ def _capped(data: bytes) -> bytes:
 def _file(path: Path, data: bytes) -> Source | Failure:
     try:
         if path.suffix.lower() == ".json":
-            return _record(data, str(path), path.stem)
+            return record(data, str(path), path.stem)
         return _plain(data, str(path), path.stem, html=path.suffix.lower() in PAGES)
     except SourceError as error:
-        return Failure(str(path), path.stem, str(error))
+        return _failure(str(path), path.stem, error)
 
 
 def _plain(data: bytes, name: str, id_: str, *, html: bool) -> Source:
@@ -180,9 +180,9 @@ def _lines(file: IO[bytes], name: str, stem: str, first: bytes | None = None) ->
             )
             continue
         try:
-            yield _record(line.rstrip(b"\r\n"), place, f"{stem}:{number}")
+            yield record(line.rstrip(b"\r\n"), place, f"{stem}:{number}")
         except SourceError as error:
-            yield Failure(place, None, str(error))
+            yield _failure(place, None, error)
     if not filled:
         raise SourceError("It is empty: nothing to read.")
 
@@ -190,85 +190,6 @@ def _lines(file: IO[bytes], name: str, stem: str, first: bytes | None = None) ->
 def _skip_line(file: IO[bytes]) -> None:
     while (rest := file.readline(1 << 20)) and not rest.endswith(b"\n"):
         pass
-
-
-def _record(data: bytes, name: str, fallback_id: str) -> Source | Failure:
-    """One news item written as a JSON object: id, url, outlet, title, published, text or html."""
-    decoded = decode(data)
-    try:
-        found = json.loads(decoded.text.lstrip("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        where = f" at character {error.pos}" if isinstance(error, json.JSONDecodeError) else ""
-        raise SourceError(f"It is no valid JSON{where}: correct it or leave it out.") from error
-    if not isinstance(found, dict):
-        raise SourceError(
-            "It must be one JSON object with a text: write several reports into a .jsonl, one a "
-            "line."
-        )
-    id_ = _word(found, "id") or fallback_id
-    try:
-        return _source(found, name, id_, hashlib.sha256(data).hexdigest())
-    except SourceError as error:
-        return Failure(name, id_, str(error))
-
-
-def _source(found: dict[str, Any], name: str, id_: str, sha256: str) -> Source:
-    text, html = _word(found, "text"), _word(found, "html")
-    if not text and not html:
-        missing = "has an empty text" if "text" in found or "html" in found else "has no text"
-        raise SourceError(f"It {missing}: give the report as text or html.")
-    url = _word(found, "url")
-    return Source(
-        name=name,
-        id=id_,
-        raw=text or html or "",
-        media="html" if not text or TAGGED.search(text) else "text",
-        url=url,
-        outlet=_word(found, "outlet") or _outlet(url),
-        title=_word(found, "title"),
-        published=_published(found.get("published")),
-        sha256=sha256,
-    )
-
-
-def _word(found: dict[str, Any], key: str) -> str | None:
-    """A field as text without lone surrogates; None where it is missing or blank."""
-    value = found.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise SourceError(f"Its {key} is not text: write it between quotation marks.")
-    return SURROGATES.sub("\ufffd", value) if value.strip() else None
-
-
-def _published(value: object) -> dt.date | None:
-    """The day of an ISO date or datetime, in the time zone it is written in."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, str):
-        written = value.strip()
-        try:
-            return dt.date.fromisoformat(written)
-        except ValueError:
-            pass
-        try:
-            return dt.datetime.fromisoformat(written).date()
-        except ValueError:
-            pass
-    raise SourceError(
-        f"Its date of publication is {str(value)[:40]!r}: write it as 2024-04-13 or leave it out."
-    )
-
-
-def _outlet(url: str | None) -> str | None:
-    """The host of an address without www."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _from_stdin(stdin: IO[bytes]) -> Iterator[Found]:
@@ -282,7 +203,7 @@ def _from_stdin(stdin: IO[bytes]) -> Iterator[Found]:
         return
     data = _capped(first + stdin.read(LARGEST + 1 - min(len(first), LARGEST)))
     if start.startswith(b"{"):
-        yield _record(data, STDIN, "stdin")
+        yield record(data, STDIN, "stdin")
     else:
         html = bool(re.match(rb"<(?:!doctype html|html|\?xml)", start, re.IGNORECASE))
         yield _plain(data, STDIN, "stdin", html=html)
@@ -318,7 +239,7 @@ def _page(answer: Answer, name: str, entry: Entry) -> Source:
         raw=decoded.text,
         media="text" if answer.media == "text/plain" else "html",
         url=answer.url,
-        outlet=_outlet(answer.url),
+        outlet=outlet(answer.url),
         published=entry.published,
         sha256=hashlib.sha256(answer.body).hexdigest(),
         retrieved_at=answer.retrieved_at,
