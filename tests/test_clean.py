@@ -40,6 +40,14 @@ def test_a_given_title_leaves_the_text_in_any_case():
     assert report.text == f"{FIRST}\n{SECOND}"
 
 
+@pytest.mark.parametrize("line", ["Астана қ., 2026 жылғы 18 ақпан", "Астана, 29 наурыз"])
+def test_a_dateline_is_no_headline_and_stays(line):
+    report = cleaned(f"{line}\n{FIRST}\n{SECOND}")
+
+    assert report.title is None
+    assert report.text.startswith(line)
+
+
 def test_a_first_paragraph_is_no_headline():
     assert cleaned(f"{FIRST}\n\n{SECOND}").title is None
 

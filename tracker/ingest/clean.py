@@ -118,8 +118,9 @@ def _title_of(lines: Sequence[str]) -> str | None:
     filled = [line for line in lines if line and not furniture.is_date(line)]
     if len(filled) < 2 or not is_headline(filled[0]) or furniture.is_furniture(filled[0]):
         return None
-    following = filled[1:4]
-    return filled[0] if any(map(is_prose, following)) and len(filled[0].split()) > 1 else None
+    if furniture.DATELINE.match(filled[0]) or len(filled[0].split()) < 2:
+        return None
+    return filled[0] if any(map(is_prose, filled[1:4])) else None
 
 
 def _without_blocks(lines: list[str]) -> list[str]:

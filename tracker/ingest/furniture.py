@@ -115,6 +115,10 @@ DATE_LINE = re.compile(
     (?:[\s,|в-]*\d{1,2}:\d{2}(?::\d\d)?)?(?:[\s|,]*GMT\s*[+-]?\s*\d{1,2})?[\W_]*""",
     _FLAGS,
 )
+DATELINE = re.compile(
+    r"[А-ЯЁӘҒҚҢӨҰҮІA-Z][\w-]+(?:\s(?:қ|г)\.)?,\s(?=.{0,40}\d)[^.!?]{4,60}$", re.IGNORECASE
+)
+"""«Астана қ., 2026 жылғы 18 ақпан» opens a text; it is no headline."""
 MONTHS = {
     stem: number
     for number, stems in enumerate(
