@@ -142,29 +142,39 @@ LEAD = Rule(
     skips=["The minister explained that the road is late."],
 )
 
+_PAPER = (
+    r"(?:press\s+(?:service|office)|agency|kazinform|inform|correspondent|akorda|website|news|times|wire"
+    r"|post|tribune|portal|media|reuters|\.kz|tv)"
+)
 PRESS = Rule(
     name="en.speech.press",
-    pattern=r",\s+(?:as\s+)?(?:(?:the\s+)?[\w.’'\s-]{2,60}?\s+(?:reports|reported)(?=[.]|\s*$)"
-    r"|(?:reports|reported|according\s+to)\s+(?:the\s+)?[^.!?]{0,60}(?:press\s+service|agency|Kazinform"
-    r"|correspondent|Akorda|website|news)[^.!?]*)"
-    r"|\b[\w.’'-]+\s+(?:correspondent|press\s+service)\s+reports\b",
+    pattern=(
+        r",\s+(?:as\s+)?(?:the\s+)?[\w.’'-]+(?:\s+[\w.’'-]+){0,6}\s+reports(?=[.]|\s*$)"
+        r"|,\s+(?:as\s+)?(?:reports|reported|according\s+to)\s+(?:by\s+)?(?:the\s+)?"
+        rf"[^.!?]{{0,60}}{_PAPER}[^.!?]*"
+        rf"|,\s+(?:the\s+)?[^.,!?]{{0,60}}{_PAPER}\s+(?:reported|said)(?=[.]|\s*$)"
+        r"|\b[\w.’'-]+\s+(?:correspondent|press\s+service)\s+reports\b"
+    ),
     finds={
         "A faction met in the Mazhilis, Capital Wire reports.": ", Capital Wire reports",
         "The bill was adopted, according to the press service of the Senate.": (
             ", according to the press service of the Senate"
         ),
     },
-    skips=["The minister reports that all is ready.", "The minister, Inventov, reports that."],
+    skips=[
+        "The minister reports that all is ready.",
+        "Ten bridges are closed, the minister reported.",
+    ],
 )
 
 NOBODY = Rule(
     name="en.speech.nobody",
     pattern=r"\b(?:journalists?|reporters?|deputies|senators|lawmakers|legislators|experts|participants"
     r"|critics|supporters|residents|organi[sz]ers|press\s+service|correspondents?|spokes\w+|agency"
-    r"|(?:the\s+)?(?:ministry|committee|commission|government|parliament|party|sides|parties|statement"
+    r"|(?:ministry|committee|commission|government|parliament|party|sides|parties|statement"
     r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it)\b"
     r"(?!\s+(?:chair|head|deputy|leader|member|director|of\s+the\s+\w+\s+(?:chair|head))\b)",
-    finds={"Critics feared haste.": "Critics", "The ministry said so.": "The ministry"},
+    finds={"Critics feared haste.": "Critics", "The ministry said so.": "ministry"},
     skips=["The deputy said so."],
 )
 _HEADS = (
@@ -175,13 +185,20 @@ _HEADS = (
 PERSON = Rule(
     name="en.speech.person",
     pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:\w+\s+)?{_HEADS}\b(?![’'])"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*)?|\b(?:he|she)\b",
+    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*)?|\b(?:he|she)\b"
+    r"|\b(?:(?:vice\s+)?prime\s+minister|head\s+of\s+state)\b(?![’'])",
     finds={
         "asked the deputy": "the deputy",
         "the Speaker of the Senate remarked": "the Speaker of the Senate",
         "He acknowledged it.": "He",
     },
     skips=["the deputies said", "a deputy’s question", "they said"],
+)
+PRONOUN = Rule(
+    name="en.speech.pronoun",
+    pattern=r"\b(?:he|she|they|we|it)\b",
+    finds={"She warned of it.": "She"},
+    skips=["The deputy warned."],
 )
 OBJECT = Rule(
     name="en.speech.object",
@@ -201,6 +218,7 @@ SPEECH = SpeechRules(
     press=(PRESS,),
     nobody=(NOBODY,),
     person=(PERSON,),
+    pronoun=(PRONOUN,),
     objects=(OBJECT,),
     subject_first=True,
 )

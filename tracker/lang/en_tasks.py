@@ -1,6 +1,7 @@
 """English words of commitments. The people of the examples are invented."""
 
 from tracker.lang.base import Rule
+from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b)[a-z]+"
@@ -232,6 +233,7 @@ TASKS = TaskRules(
         r"\b(?:fellow\s+)?deputies\b": "deputies",
         r"\bministers\b": "ministers",
     },
+    phrase=first_phrase,
     infinitive=(TO_DO,),
     same_body={
         r"(?:the\s+)?ministry": "ministry",

@@ -292,6 +292,13 @@ PERSON = Rule(
     skips=["Депутаттар мұны айтты.", "Министрдің сөзінше солай.", "Ол жағын нарық шешеді."],
 )
 
+PRONOUN = Rule(
+    name="kk.speech.pronoun",
+    pattern=rf"(?<![\w-])ол{_END}",
+    finds={"Ол мұны айтты.": "Ол"},
+    skips=["Депутат мұны айтты."],
+)
+
 SPEECH = SpeechRules(
     said=(SAY_THAT, POINT_OUT, ASK, EXPRESS, REPORT, SAY),
     source=(ACCORDING, AS_SAID, SIGNED),
@@ -302,5 +309,6 @@ SPEECH = SpeechRules(
     press=(PRESS, DATELINE),
     nobody=(NOBODY,),
     person=(PERSON,),
+    pronoun=(PRONOUN,),
     verb_last=True,
 )

@@ -67,8 +67,11 @@ def _subject_name(
             return member.name
     bodies = [b for b in reading.cast.bodies_in(*span) if b.start <= subject.start < b.end]
     if bodies:
-        return bodies[0].name
-    return reading.document.text[subject.start : subject.end] if subject.kind == "nobody" else None
+        return _same(reading, span[0], bodies[0].name)
+    words = reading.document.text[subject.start : subject.end]
+    if subject.kind != "nobody" or reading.is_pronoun_at(subject.start, subject.end):
+        return None
+    return _same(reading, span[0], words)
 
 
 def addressees(
@@ -87,7 +90,9 @@ def addressees(
     if rule is None or group is not None:
         area = group or span
         inner = text[area[0] - span[0] : area[1] - span[0]]
-        parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
+        parties = [
+            p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"
+        ]
         if rule is None and reading.pack(span[0]).speech.verb_last:
             parties = [p for p in parties if p.case == "dat"]
         names = [p.name for p in parties]
@@ -118,9 +123,7 @@ def addressees(
     return Addressed(())
 
 
-def _told_before(
-    reading: Reading, area: Span, span: Span, text: str, cases: set[str]
-) -> list[str]:
+def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set[str]) -> list[str]:
     """Where the verb stands last: the first party in one of the cases, and those joined to it.
 
     Of several joined by «пен» or «және» only the last bears the ending.

@@ -1,0 +1,202 @@
+"""English reports, of invented people, through all steps of reading."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.ingest.pipeline import Reader
+from tracker.ingest.records import Extraction, Source
+from tracker.ingest.roster import Roster
+from tracker.settings import shipped
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(Roster.read(shipped("data/kazakhstan")), weights=False)
+
+
+def read(reader: Reader, text: str, published: dt.date | None = None) -> Extraction:
+    return reader.read(Source(name="test", id="test", raw=text, published=published))
+
+
+def speeches(found: Extraction) -> list[tuple[str, str, str]]:
+    return [(s.speaker, s.quotation, s.text) for s in found.speeches]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed and nobody cares,” said deputy Adam Inventov.",
+        "“The bridge is closed and nobody cares,” deputy Adam Inventov said.",
+        '"The bridge is closed and nobody cares," stressed Senator Adam Inventov at the meeting.',
+        "Deputy Adam Inventov said: “The bridge is closed and nobody cares.”",
+        "- The bridge is closed and nobody cares, - said deputy Adam Inventov.",
+    ],
+)
+def test_an_english_quotation_is_of_whom_its_attribution_names(reader: Reader, text: str) -> None:
+    [(speaker, kind, said)] = speeches(read(reader, text))
+
+    assert (speaker, kind) == ("Adam Inventov", "direct")
+    assert said.rstrip(",.") == "The bridge is closed and nobody cares"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Adam Inventov said that the bridge was closed.",
+        "According to deputy Adam Inventov, the bridge is closed.",
+        "The bridge is closed, deputy Adam Inventov noted.",
+        "Deputy Adam Inventov, a member of the committee, told Senator Eva Madeupova about roads.",
+        "Of the ten bridges, four are closed, Vice Minister of Transport Adam Inventov reported.",
+        "In a letter to Senator Eva Madeupova, deputy Adam Inventov asked to close the bridge.",
+    ],
+)
+def test_an_english_sentence_with_a_word_of_speech_is_indirect(reader: Reader, text: str) -> None:
+    assert speeches(read(reader, text)) == [("Adam Inventov", "indirect", text)]
+
+
+def test_words_that_an_unknown_person_says_are_not_given_to_the_one_before(reader: Reader) -> None:
+    text = (
+        "Deputy Adam Inventov said that the bridge was closed.\n"
+        "“It is the third one this year,” a passer-by with two bags sighed."
+    )
+
+    assert [s.quotation for s in read(reader, text).speeches] == ["indirect"]
+
+
+def test_everyone_who_also_spoke_is_mentioned(reader: Reader) -> None:
+    text = "Deputies Adam Inventov and Eva Madeupova also spoke at the meeting."
+
+    assert speeches(read(reader, text)) == [
+        ("Adam Inventov", "mention", text),
+        ("Eva Madeupova", "mention", text),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noted that prices grew.",
+        "Critics feared that haste would follow.",
+        "The Senate adopted the bill, according to the press service of the chamber.",
+        "Deputy Adam Inventov was asked to leave.",
+        "The proposed bill is long, and deputy Adam Inventov supported by many has left.",
+    ],
+)
+def test_what_nobody_in_particular_says_is_no_speech(reader: Reader, text: str) -> None:
+    assert speeches(read(reader, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "setter", "assignee", "due"),
+    [
+        (
+            "Speaker Adam Inventov instructed the Ministry of Finance to report within two weeks.",
+            "order", "Adam Inventov", "Ministry of Finance", dt.date(2025, 2, 17),
+        ),
+        (
+            "Deputy Adam Inventov asked the Government to build the road by the end of the year.",
+            "request", "Adam Inventov", "Government", dt.date(2025, 12, 31),
+        ),
+        (
+            "Senator Adam Inventov called on the Ministry of Finance to check the prices.",
+            "request", "Adam Inventov", "Ministry of Finance", None,
+        ),
+        (
+            "The Ministry of Transport plans to build forty bridges in 2026.",
+            "undertaking", "Ministry of Transport", "Ministry of Transport", dt.date(2026, 12, 31),
+        ),
+        (
+            "Akim Adam Inventov promised to repair the boiler by July 1.",
+            "undertaking", "Adam Inventov", "Adam Inventov", dt.date(2025, 7, 1),
+        ),
+    ],
+)  # fmt: skip
+def test_an_english_task_has_who_set_it_and_who_must_do_it(
+    reader: Reader, text: str, kind: str, setter: str, assignee: str, due: dt.date | None
+) -> None:
+    [task] = read(reader, text, dt.date(2025, 2, 3)).tasks
+
+    assert (task.type, task.set_by, "; ".join(task.assigned_to)) == (kind, setter, assignee)
+    assert task.due == due
+
+
+def test_the_items_of_an_english_list_are_tasks_even_without_a_colon(reader: Reader) -> None:
+    text = (
+        "President Adam Inventov set the following tasks before the Government\n"
+        "- to raise wages by 30%;\n"
+        "- to build 40 schools."
+    )
+
+    assert [(t.set_by, t.assigned_to, t.number) for t in read(reader, text).tasks] == [
+        ("Adam Inventov", ("Government",), 30.0),
+        ("Adam Inventov", ("Government",), 40.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("All instructions of the Head of State were fulfilled.", "done"),
+        ("Of the 650 clinics planned, 331 have been opened.", "in_progress"),
+        ("The deadline for the road was missed.", "failed"),
+        ("The order remains unfulfilled.", "failed"),
+    ],
+)
+def test_how_far_an_english_task_has_come_is_told(reader: Reader, text: str, state: str) -> None:
+    [task] = read(reader, text).tasks
+
+    assert (task.type, task.state) == ("progress", state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Adam Inventov believes that more bridges are needed.",
+        "The bill will ban anonymous boxes by 2027.",
+        "Participants agreed that haste is bad.",
+        "It is necessary to build more bridges.",
+        "The second reading is expected in January.",
+    ],
+)
+def test_an_opinion_or_a_bill_is_no_task(reader: Reader, text: str) -> None:
+    assert read(reader, text).tasks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "chamber", "kind"),
+    [
+        ("The bill passed at a plenary session of the Senate on Dec. 4.", "senate", "plenary"),
+        ("A joint session of the chambers was held.", "parliament", "joint"),
+        ("A meeting of the Amanat faction took place in the Mazhilis.", "mazhilis", "faction"),
+        ("The Senate Bureau met to set the agenda.", "senate", "bureau"),
+        ("The Mazhilis Committee on Roads heard the minister.", "mazhilis", "committee"),
+        ("A government hour was held in the Majilis.", "mazhilis", "government_hour"),
+        ("The minister spoke on the sidelines of the Mazhilis.", "mazhilis", "lobby"),
+        ("Experts met at a round table in Almaty.", "other", "round_table"),
+        ("The minister spoke at a briefing.", "other", "briefing"),
+        ("The congress of the party met in Astana.", "party", "congress"),
+        ("The first plenary session of the Quryltai opened.", "quryltai", "plenary"),
+    ],
+)
+def test_an_english_event_has_its_chamber_and_kind(
+    reader: Reader, text: str, chamber: str, kind: str
+) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert (session.chamber, session.kind) == (chamber, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A session of the Senate was held, chaired by Speaker Adam Inventov.",
+        "The Senate held a plenary session. Speaker Adam Inventov presided.",
+    ],
+)
+def test_who_presided_is_the_chair(reader: Reader, text: str) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert session.chair == "Adam Inventov"

@@ -1,0 +1,26 @@
+"""Some English words to the one they ask or order: what stands between the verb and «to do»."""
+
+import re
+
+PHRASE = re.compile(
+    r"^\s*(?:(?:on|upon|to|that)\s+)?(?P<name>(?:(?:the|all|its|his|her)\s+)?[^\W\d_][\w’'-]*"
+    r"(?:\s+(?:of|and|for|the|[\w’'-]+)){0,6})\s*$"
+)
+ARTICLE = re.compile(r"^(?:the|all|its|his|her)\s+", re.IGNORECASE)
+NOBODY = re.compile(
+    r"\b(?:it|them|him|her|us|me|not|time|help|permission|people|citizens|everyone|questions?"
+    r"|[a-z]+ly|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+
+
+def first_phrase(text: str, cases: tuple[str, ...]) -> tuple[int, int, str] | None:
+    """Where the addressee stands in words that end at the infinitive, and its name.
+
+    >>> first_phrase(" on the Supreme Audit Chamber ", ("acc",))
+    (4, 29, 'Supreme Audit Chamber')
+    """
+    found = PHRASE.match(text)
+    if "acc" not in cases or found is None or NOBODY.search(found["name"]):
+        return None
+    return found.start("name"), found.end("name"), ARTICLE.sub("", found["name"])
