@@ -61,6 +61,8 @@ class SpeechRules:
     right before."""
     presiding: Rules = ()
     """Those of ``person`` that mean whoever presides («модератор», «глава палаты»)."""
+    release: Rules = ()
+    """Attributions to a press release: what it says is read like the reporter's own sentences."""
     acting: Rules = ()
     """Any finite verb («вздохнула», «негодует»): attributes a quotation where it comes first after
     it and its subject right behind."""
@@ -179,6 +181,8 @@ class SessionRules:
     """Group ``chair``: where the name or role of who presided stands."""
     convocation: Rules = ()
     number: Rules = ()
+    recalls: Rules = ()
+    """Sentences from which on a paragraph tells of the past («Напомним, …»)."""
     elsewhere: Rules = ()
     """Stretches about another event («на прошлом заседании», «напомним, …») that do not count."""
 

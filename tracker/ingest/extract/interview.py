@@ -35,7 +35,12 @@ def find_interview(reading: Reading, paragraphs: Sequence[Span]) -> Interview | 
     questions, answers = turns[::2], turns[1::2]
     asked = sum(text[start:end].rstrip().endswith("?") for start, end in questions)
     answered = sum(text[start:end].rstrip().endswith("?") for start, end in answers)
-    if len(turns) < FEWEST or asked * 2 < len(questions) or asked < 2 or answered > len(answers) // 3:
+    if (
+        len(turns) < FEWEST
+        or asked * 2 < len(questions)
+        or asked < 2
+        or answered > len(answers) // 3
+    ):
         return None
     return Interview(
         tuple((a, b) for a, b in questions),

@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 from tracker.ingest.extract.interview import find_interview
 from tracker.ingest.extract.marks import Quoted, quoted_spans
 from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading
-from tracker.ingest.extract.subject import carried_gender, subject_of, subject_words
+from tracker.ingest.extract.subject import (
+    is_pronoun,
+    omitted_gender,
+    subject_of,
+    subject_words,
+    verb_gender,
+)
 from tracker.ingest.records import Member, Span
 from tracker.lang.roles import has_verb
 
@@ -19,11 +25,13 @@ DASH = "–—-"
 TURN = re.compile(r"[,?!….;\"»”]\s*[–—-]{1,2}\s*(?=\w)")
 """Where words of attribution may begin after the words quoted: «…, – сказал»."""
 END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-Z])|[,;:]?\s+[–—-]\s|:(?=\s|$)")
-NOT_END = re.compile(r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$")
+NOT_END = re.compile(
+    r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$"
+)
 NEAR_START = 48
 """The verb of an attribution stands this near its beginning."""
 NAME_FIRST = 90
-"""… and this near where whoever speaks stands before it («,” the Speaker of the Senate remarked»)."""
+"""… and this near where whoever speaks stands before it («,” the Speaker remarked»)."""
 WORD = re.compile(r"\w+")
 
 
@@ -37,13 +45,14 @@ class Direct:
     member: Member | None = None
     attribution: Span | None = None
     verb: str = ""
-    carried: str | None = None
-    """Where only a pronoun attributes it: the gender that its verb tells, m, f or empty."""
+    pronoun: bool = False
+    """Only a pronoun attributes it, or a verb without a subject."""
+    gender: str | None = None
 
 
 @dataclass
 class Quotations:
-    """The direct quotations of a report, and the spans that are not the reporter's own sentences."""
+    """The direct quotations of a report, and what else is not the reporter's own sentences."""
 
     found: list[Direct] = field(default_factory=list)
     names: list[Span] = field(default_factory=list)
@@ -67,12 +76,13 @@ class Attribution:
     end: int
     member: Member | None
     verb: str
-    carried: str | None = None
+    pronoun: bool = False
+    gender: str | None = None
 
     def of(self, start: int, end: int, rule: str, beside: bool = True) -> Direct:
         """The quotation that it attributes."""
         span = (self.start, self.end) if beside else None
-        return Direct(start, end, rule, self.member, span, self.verb, self.carried)
+        return Direct(start, end, rule, self.member, span, self.verb, self.pronoun, self.gender)
 
 
 def find_quotations(reading: Reading) -> Quotations:
@@ -108,7 +118,7 @@ def _whole(text: str, paragraphs: list[Span]) -> list[Span]:
     for start, end in paragraphs:
         if whole and re.compile(r"[–—-]\s*[^\W\d_]").match(text, start, end):
             first = re.compile(r"[–—-]\s*").sub("", text[start : start + 8])[:1]
-            if first.islower() and text[whole[-1][1] - 1] in ",!?…»\"”":
+            if first.islower() and text[whole[-1][1] - 1] in ',!?…»"”':
                 whole[-1] = (whole[-1][0], end)
                 continue
         whole.append((start, end))
@@ -125,14 +135,18 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
     verbs = [v for v in verbs if v.start - start <= near]
     if not verbs:
         return _acting(reading, start, end, clause)
+    within = (start, end)
+    first = verbs[0]
+    gender = verb_gender(reading, first)
+    if is_pronoun(reading, first, within, clause):
+        member = subject_of(reading, first, within, clause)
+        return Attribution(start, end, member, first.match[0], True, gender)
     for verb in verbs:
-        member = subject_of(reading, verb, (start, end), clause) or _anyone(
-            reading, verb, (start, end), clause
-        )
+        member = subject_of(reading, verb, within, clause) or _anyone(reading, verb, within, clause)
         if member:
             return Attribution(start, end, member, verb.match[0])
-    carried = carried_gender(reading, verbs[0], (start, end), clause)
-    return Attribution(start, end, None, verbs[0].match[0], carried)
+    omitted = omitted_gender(reading, first, within, clause)
+    return Attribution(start, end, None, first.match[0], omitted is not None, omitted)
 
 
 def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:
@@ -142,8 +156,10 @@ def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution 
         if verb.start != start or subject is None or subject.start - verb.end > 1:
             continue
         member = subject_of(reading, verb, (start, end), clause)
-        if member:
-            return Attribution(start, end, member, verb.match[0])
+        pronoun = is_pronoun(reading, verb, (start, end), clause)
+        if member or pronoun:
+            gender = verb_gender(reading, verb)
+            return Attribution(start, end, member, verb.match[0], pronoun, gender)
     return None
 
 
@@ -222,7 +238,7 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     limit = max(limit, q.end + 1)
     after = _attribution_after(reading, q, limit)
     previous = out.found[-1] if out.found else None
-    opens = _opens_sentence(text, q.outer[0])
+    opens = _opens_sentence(text, q.outer[0]) or text[q.outer[0] - 1 : q.outer[0]].isalpha()
     taken_up = (
         previous is not None
         and previous.attribution is not None
@@ -239,13 +255,24 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     if inner and any(d.member for d in inner):
         out.found += inner
         return
+    if after is not None and after.member is None and _is_release(reading, after):
+        out.names.append((q.outer[1] - 1, after.end))  # its sentences are read as the reporter's
+        return
     if after is not None:
         out.found.append(after.of(q.start, q.end, "speech.marks"))
         return
     if taken_up and previous is not None:
-        out.found.append(Direct(q.start, q.end, "speech.marks", previous.member, None, previous.verb))
+        out.found.append(
+            Direct(q.start, q.end, "speech.marks", previous.member, None, previous.verb)
+        )
         return
     _unattributed(reading, out, q, limit)
+
+
+def _is_release(reading: Reading, after: Attribution) -> bool:
+    """«…», – говорится в сообщении пресс-службы: not the words of one person."""
+    clause = reading.plain[after.start : after.end]
+    return bool(reading.find(reading.pack(after.start).speech.release, after.start, clause))
 
 
 def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
@@ -256,7 +283,11 @@ def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> N
         return
     found = _announced(reading, out, q.outer[0])
     if found:
-        rule = "speech.colon" if found.end > found.start and text[found.end - 1] == ":" else "speech.announced"
+        rule = (
+            "speech.colon"
+            if found.end > found.start and text[found.end - 1] == ":"
+            else "speech.announced"
+        )
         out.found.append(found.of(q.start, q.end, rule, beside=rule == "speech.colon"))
     elif _several_sentences(text, q) or _is_sentence(text, q):
         told = _told_after(reading, q)
@@ -284,7 +315,7 @@ def _attribution_after(reading: Reading, q: Quoted, limit: int) -> Attribution |
 
 def _opens_sentence(text: str, at: int) -> bool:
     before = text[:at][-40:].rstrip()
-    return not before or before[-1] in ".!?…:»”\"\n" or "\n" in text[:at][len(text[:at].rstrip()):]
+    return not before or before[-1] in '.!?…:»”"\n' or "\n" in text[:at][len(text[:at].rstrip()) :]
 
 
 def _several_sentences(text: str, q: Quoted) -> bool:
@@ -305,7 +336,7 @@ def _clause_before(reading: Reading, q: Quoted) -> Attribution | None:
 
 
 def _announced(reading: Reading, out: Quotations, at: int) -> Attribution | None:
-    """Who is said to speak right before ``at``: in a clause with a colon, or the sentence before."""
+    """Who is said to speak right before: in a clause with a colon, or in the sentence before."""
     text = reading.plain
     end = len(text[:at].rstrip())
     if end == 0:
@@ -391,9 +422,10 @@ def _after_reporter(reading: Reading, part: Direct) -> int:
         if s.end <= part.start or s.end > part.end:
             continue
         begin = max(s.start, part.start)
-        if not re.search(r"\w", text[begin : s.end]):
-            start = s.end
-        elif _speaks_in(reading, begin, s.end) is not None:
+        if (
+            not re.search(r"\w", text[begin : s.end])
+            or _speaks_in(reading, begin, s.end) is not None
+        ):
             start = s.end
         else:
             break
@@ -448,7 +480,11 @@ def _join(out: Quotations, text: str) -> None:
             and not WORD.search(between)
             and (last.member is d.member or last.member is None)
         ):
-            last.end, last.member, last.attribution = d.end, d.member, d.attribution or last.attribution
+            last.end, last.member, last.attribution = (
+                d.end,
+                d.member,
+                d.attribution or last.attribution,
+            )
             last.rule, last.verb = d.rule, d.verb
         else:
             joined.append(d)

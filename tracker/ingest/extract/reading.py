@@ -79,8 +79,8 @@ class Reading:
     def masked(self, start: int, end: int, hidden: Iterable[Span] = ()) -> str:
         """``plain[start:end]`` with the hidden spans masked."""
         text = self.plain[start:end]
-        for a, b in hidden:
-            a, b = max(a, start), min(b, end)
+        for first, last in hidden:
+            a, b = max(first, start), min(last, end)
             if a < b:
                 text = text[: a - start] + MASK * (b - a) + text[b - start :]
         return text
@@ -148,7 +148,7 @@ class Reading:
         meant = self.who(self.document, cast, subject.start, subject.end)
         if meant is not None and not self._known_by(meant, subject.end):
             meant = None
-        if meant is None and self._is(subject, "presiding"):
+        if meant is None and self._presides(subject):
             meant = self.chair
         return meant
 
@@ -160,12 +160,23 @@ class Reading:
         sentence = self.document.sentence_at
         return sentence(first).index - sentence(at).index <= LEAD
 
-    def is_pronoun(self, subject: Subject) -> bool:
-        return self._is(subject, "pronoun")
+    def is_pronoun_at(self, start: int, end: int) -> bool:
+        """Whether the words are a pronoun for a person."""
+        words = self.plain[start:end].strip()
+        return any(r.compiled.fullmatch(words) for r in self.pack(start).speech.pronoun)
 
-    def _is(self, subject: Subject, kind: Literal["pronoun", "presiding"]) -> bool:
-        rules = getattr(self.pack(subject.start).speech, kind)
+    def gender_of(self, pronoun: Span) -> str | None:
+        """m or f where the pronoun itself tells it («ее»)."""
+        words = self.plain[slice(*pronoun)].strip()
+        speech = self.pack(pronoun[0]).speech
+        for gender, rules in (("f", speech.feminine), ("m", speech.masculine)):
+            if any(rule.compiled.fullmatch(words) for rule in rules):
+                return gender
+        return None
+
+    def _presides(self, subject: Subject) -> bool:
         words = self.plain[subject.start : subject.end]
+        rules = self.pack(subject.start).speech.presiding
         return any(rule.compiled.fullmatch(words) for rule in rules)
 
     def _of_gender(self, gender: str) -> Cast:

@@ -1,4 +1,4 @@
-"""A report and its cast to the event at which its words were said: where, what, when, who presided."""
+"""A report and its cast to the event at which its words were said: where, what, when, by whom."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from tracker.ingest.records import (
     Sentence,
     SessionFact,
     SessionKind,
-    Span,
 )
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import printed_dates, relative_dates
@@ -21,6 +20,8 @@ from tracker.lang.pack import KindRule
 
 HEAD = 3
 """The sentences a report tells its date in; further on only beside the words for the event."""
+UNSURE_HEAD = 8
+"""Words that only hint at an event («приняли в первом чтении») count in the first sentences."""
 OPENING = 40
 BESIDE = 25
 SOON = 14
@@ -70,9 +71,10 @@ def _event(reading: Reading) -> Event | None:
     for sentence in reading.document.sentences:
         text = of_this_event(reading, sentence)
         rules = reading.pack(sentence.start).session.kinds
-        for order, rule in enumerate(rules):
+        for rule in rules:
             for found in reading.find((rule.rule,), sentence.start, text)[:1]:
-                (sure if rule.sure else unsure).append(Event(found, rule, sentence))
+                if rule.sure or sentence.index < UNSURE_HEAD:
+                    (sure if rule.sure else unsure).append(Event(found, rule, sentence))
     for events in (sure, unsure):
         if events:
             return min(events, key=lambda e: (e.sentence.index, _rank(reading, e)))

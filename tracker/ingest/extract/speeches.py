@@ -1,19 +1,28 @@
-"""A report and its cast to speeches: who said what, in his own words, in the reporter's, or at all."""
+"""A report and its cast to speeches: who said what, in his own words or in the reporter's."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from tracker.ingest.extract.chair import chair_of
+from tracker.ingest.extract.follow import Heard, follow
 from tracker.ingest.extract.quotations import Quotations, find_quotations
 from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Who
-from tracker.ingest.extract.subject import carried_gender, person_in, subject_of, subject_words
-from tracker.ingest.records import Cast, Document, Member, Sentence, Span, SpeechFact
+from tracker.ingest.extract.subject import (
+    is_pronoun,
+    person_in,
+    subject_of,
+    verb_gender,
+)
+from tracker.ingest.records import Cast, Document, Member, Quotation, Sentence, Span, SpeechFact
 from tracker.lang.confidence import confidence_of
 from tracker.lang.pack import SpeechRules
 
-SAME_TALK = 1500
-"""Characters over which a pronoun can go on with a speaker."""
+
+WORDED = ("direct", "indirect")
+ANNOUNCED = 700
+"""Characters within which words follow their lead."""
 
 
 def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
@@ -24,124 +33,73 @@ def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
     reading = Reading(document, cast, who)
     reading.chair = chair_of(reading)
     quotations = find_quotations(reading)
-    facts = [*_direct(reading, quotations), *_reported(reading, quotations)]
-    facts.sort(key=lambda f: f.span)
-    facts = _carried_on(reading, facts)
-    facts = _leads_without_words(_mentions_without_words(facts, document))
+    heard = [*_direct(reading, quotations), *_reported(reading, quotations)]
+    facts = [_fact(reading, h) for h in _telling(document, follow(reading, heard)) if h.member]
     return sorted(facts, key=lambda f: (f.span, f.speaker))
 
 
-def _carried_on(reading: Reading, facts: list[SpeechFact]) -> list[SpeechFact]:
-    """Words of «он» that `who` could not tell go on with the speaker right before them."""
-    told: list[SpeechFact] = []
-    for fact in facts:
-        if fact.speaker:
-            told.append(fact)
-            continue
-        gender = fact.why or None
-        spoken = [f for f in told if f.span[1] <= fact.span[0] and f.quotation != "mention"]
-        last = max(spoken, key=lambda f: f.span[1], default=None)
-        if last and _same_talk(reading, last, fact.span[0], gender):
-            why = f"«{fact.attribution}», after words of {last.speaker}"
-            told.append(replace(fact, speaker=last.speaker, why=why))
-    return told
-
-
-def _same_talk(reading: Reading, last: SpeechFact, at: int, gender: str | None) -> bool:
-    """Nobody else whom the pronoun could mean was named since that speaker."""
-    if at - last.span[1] > SAME_TALK:
-        return False
-    speaker = next(m for m in reading.cast.members if m.name == last.speaker)
-    if gender and speaker.gender not in (gender, None):
-        return False
-    between = reading.cast.mentions_in(last.span[1], at)
-    return not any(
-        member is not speaker and member.gender in (gender or member.gender, None)
-        for _, member in between
-    )
-
-
-def _mentions_without_words(facts: list[SpeechFact], document: Document) -> list[SpeechFact]:
-    """«С докладом выступил X. По его данным, …»: the words in the next sentence tell more."""
-
-    def goes_on(fact: SpeechFact) -> bool:
-        here = document.sentence_at(fact.span[1] - 1).index
-        return any(
-            f.speaker == fact.speaker
-            and f.quotation != "mention"
-            and document.sentence_at(f.span[0]).index == here + 1
-            for f in facts
-        )
-
-    return [f for f in facts if f.quotation != "mention" or not goes_on(f)]
-
-
-def _direct(reading: Reading, quotations: Quotations) -> Iterator[SpeechFact]:
+def _direct(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
     text = reading.document.text
     for d in quotations.found:
         if not re.search(r"\w", text[d.start : d.end]):
             continue
-        if d.member is None and d.carried is None:
-            continue
-        attribution = text[slice(*d.attribution)].strip() if d.attribution else None
-        yield SpeechFact(
-            speaker=d.member.name if d.member else "",
-            quotation="direct",
-            text=text[d.start : d.end],
-            span=(d.start, d.end),
-            rule=f"{reading.pack(d.start).lang}.{d.rule}",
-            confidence=confidence_of(f"{reading.pack(d.start).lang}.{d.rule}"),
-            attribution=attribution,
-            why=f"«{d.verb}» beside the quotation" if d.member else d.carried or "",
+        lang = reading.pack(d.start).lang
+        yield Heard(
+            "direct",
+            (d.start, d.end),
+            f"{lang}.{d.rule}",
+            d.member,
+            d.attribution,
+            d.verb,
+            d.pronoun,
+            d.gender,
         )
 
 
-def _reported(reading: Reading, quotations: Quotations) -> Iterator[SpeechFact]:
+def _reported(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
     """Indirect speeches and mentions: the reporter's own sentences."""
     covered = quotations.covered
     previous: Sentence | None = None
     for sentence in reading.document.sentences:
-        if _is_covered(sentence, covered):
+        if any(a < sentence.end and sentence.start < b for a, b in covered):
             previous = None
             continue
         hidden = [n for n in quotations.names if n[0] < sentence.end and sentence.start < n[1]]
         text = reading.masked(sentence.start, sentence.end, hidden)
         text = reading.without_press(sentence, text)
-        facts = list(_of_sentence(reading, sentence, text, previous))
-        yield from facts
-        previous = None if facts else sentence
+        heard = list(_of_sentence(reading, sentence, text, previous))
+        yield from heard
+        previous = None if heard else sentence
 
 
 def _of_sentence(
     reading: Reading, sentence: Sentence, text: str, previous: Sentence | None
-) -> Iterator[SpeechFact]:
+) -> Iterator[Heard]:
     speech = reading.pack(sentence.start).speech
+    span = (sentence.start, sentence.end)
     if reading.find(speech.not_that, sentence.start, text):
         return
-    span = (sentence.start, sentence.end)
-    for back in reading.find(speech.back, *_at(sentence, text)):
+    for back in reading.find(speech.back, sentence.start, text):
         member = subject_of(reading, back, span, text)
-        if member is None:
-            return
-        start = previous.start if previous else sentence.start
-        yield _fact(reading, member, "indirect", (start, sentence.end), back)
+        if member:
+            start = previous.start if previous else sentence.start
+            yield _heard(reading, "indirect", (start, sentence.end), back, member, (span, text))
         return
-    spoken = _mentioned(reading, speech, sentence, text)
+    spoken = _mentioned(reading, speech, span, text)
     if spoken is not None:
         yield from spoken
         return
     for found, member, quotation in _attributed(reading, speech, span, text):
-        yield _fact(reading, member, quotation, span, found)
+        yield _heard(reading, quotation, span, found, member, (span, text))
         return
     for found in reading.find(speech.said, sentence.start, text)[:1]:
-        gender = carried_gender(reading, found, span, text)
-        if gender is not None and subject_words(reading, found, span, text):
-            yield _pending(reading, span, found, gender)
+        if is_pronoun(reading, found, span, text):
+            yield _heard(reading, "indirect", span, found, None, (span, text))
 
 
 def _attributed(
     reading: Reading, speech: SpeechRules, span: Span, text: str
-) -> Iterator[tuple[Found, Member, str]]:
+) -> Iterator[tuple[Found, Member, Literal["indirect", "lead"]]]:
     """Who the sentence makes speak: «по словам X» first, then verbs from left to right."""
     for source in reading.find(speech.source, span[0], text):
         group = source.group("speaker") or (source.start, source.end)
@@ -164,80 +122,86 @@ def _attributed(
             yield found, member, "lead"
 
 
-def _mentioned(
-    reading: Reading, speech: SpeechRules, sentence: Sentence, text: str
-) -> list[SpeechFact] | None:
+def _mentioned(reading: Reading, speech: SpeechRules, span: Span, text: str) -> list[Heard] | None:
     """«Выступили A, B, C»: one item a person; None if the sentence has no such word."""
-    span = (sentence.start, sentence.end)
-    verbs = reading.find(speech.mention, sentence.start, text)
+    verbs = reading.find(speech.mention, span[0], text)
     if not verbs:
         return None
-    said = reading.find((*speech.said, *speech.source), sentence.start, text)
+    said = reading.find((*speech.said, *speech.source), span[0], text)
     said = [f for f in said if not any(v.start <= f.start < v.end for v in verbs)]
     if any(subject_of(reading, f, span, text) for f in said):
         return None
     verb = verbs[0]
     subject = subject_of(reading, verb, span, text)
-    named = [
-        s.member
-        for s in reading.subjects(*span, text)
-        if s.kind == "name" and s.case in SUBJECT_CASES and s.member
-    ]
-    members: list[Member] = []
-    for member in [*([subject] if subject else []), *named]:
-        if not any(member is m for m in members):
-            members.append(member)
+    members: list[Member] = [subject] if subject else []
+    for s in reading.subjects(*span, text):
+        if s.member and s.case in SUBJECT_CASES and not any(s.member is m for m in members):
+            members.append(s.member)
     if subject is None and len(members) < 2:
         return None
-    return [_fact(reading, member, "mention", span, verb) for member in members]
+    return [_heard(reading, "mention", span, verb, m, (span, text)) for m in members]
 
 
-def _leads_without_words(facts: list[SpeechFact]) -> list[SpeechFact]:
-    """A lead is a mention where the report never gives words of that person, else nothing."""
-    worded = {f.speaker for f in facts if f.quotation in ("direct", "indirect")}
-    kept: list[SpeechFact] = []
-    for fact in facts:
-        if fact.why.startswith("lead"):
-            if fact.speaker in worded:
-                continue
-            worded.add(fact.speaker)
-        kept.append(fact)
+def _heard(
+    reading: Reading,
+    quotation: Literal["indirect", "mention", "lead"],
+    span: Span,
+    found: Found,
+    member: Member | None,
+    within: tuple[Span, str],
+) -> Heard:
+    """What a rule found; a pronoun as its subject is told, so that `follow` may look again."""
+    group = found.group("speaker")
+    pronoun = reading.is_pronoun_at(*group) if group else is_pronoun(reading, found, *within)
+    return Heard(
+        quotation,
+        span,
+        found.rule.name,
+        member,
+        (found.start, found.end),
+        found.match[0].strip(),
+        pronoun,
+        reading.gender_of(group) if group else verb_gender(reading, found),
+    )
+
+
+def _telling(document: Document, heard: list[Heard]) -> list[Heard]:
+    """Without what only announces words that follow.
+
+    A lead counts as a mention where the report never gives words of that person; further on it
+    tells by itself («также министр рассказал о школах»). A mention gives way to words in the
+    next sentence («С докладом выступил X. По его данным, …»).
+    """
+    kept: list[Heard] = []
+    for h in heard:
+        worded = [
+            o for o in heard if o.member is h.member and o.quotation in ("direct", "indirect")
+        ]
+        if h.quotation == "lead":
+            if not worded:
+                kept.append(replace(h, quotation="mention"))
+            elif not any(0 <= o.span[0] - h.span[1] <= ANNOUNCED for o in worded):
+                kept.append(replace(h, quotation="indirect"))
+        elif h.quotation == "mention":
+            here = document.sentence_at(h.span[1] - 1).index
+            if not any(document.sentence_at(o.span[0]).index == here + 1 for o in worded):
+                kept.append(h)
+        else:
+            kept.append(h)
     return kept
 
 
-def _fact(
-    reading: Reading, member: Member, quotation: str, span: Span, found: Found
-) -> SpeechFact:
-    lead = quotation == "lead"
+def _fact(reading: Reading, h: Heard) -> SpeechFact:
+    assert h.member is not None
+    text = reading.document.text
+    quotation: Quotation = "mention" if h.quotation == "lead" else h.quotation
     return SpeechFact(
-        speaker=member.name,
-        quotation="direct" if quotation == "direct" else "indirect" if quotation == "indirect" else "mention",
-        text=reading.document.text[slice(*span)],
-        span=span,
-        rule=found.rule.name,
-        confidence=confidence_of(found.rule.name),
-        attribution=reading.document.text[found.start : found.end],
-        why=f"{'lead ' if lead else ''}«{found.match[0].strip()}», its subject is {member.name}",
+        speaker=h.member.name,
+        quotation=quotation,
+        text=text[slice(*h.span)],
+        span=h.span,
+        rule=h.rule,
+        confidence=confidence_of(h.rule),
+        attribution=text[slice(*h.attribution)].strip() if h.attribution else None,
+        why=f"«{h.verb}»: {h.how or h.member.name}" if h.verb else h.how,
     )
-
-
-def _pending(reading: Reading, span: Span, found: Found, gender: str) -> SpeechFact:
-    """An indirect speech of a pronoun that `who` could not tell; `_carried_on` may."""
-    return SpeechFact(
-        speaker="",
-        quotation="indirect",
-        text=reading.document.text[slice(*span)],
-        span=span,
-        rule=found.rule.name,
-        confidence=confidence_of(found.rule.name),
-        attribution=reading.document.text[found.start : found.end],
-        why=gender,
-    )
-
-
-def _at(sentence: Sentence, text: str) -> tuple[int, str]:
-    return sentence.start, text
-
-
-def _is_covered(sentence: Sentence, covered: list[Span]) -> bool:
-    return any(a < sentence.end and sentence.start < b for a, b in covered)

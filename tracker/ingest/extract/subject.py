@@ -1,4 +1,4 @@
-"""A verb to its subject: the person, the role or the nobody that the sentence makes speak or act."""
+"""A verb to its subject: the person, the role or the nobody that speaks or acts."""
 
 import re
 
@@ -42,7 +42,9 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     if speech.verb_last:
         before = [s for s in before if s.case == "nom" or _bare(reading, s)]
         return _first_named(before, text, within[0]) if before else _near(after, verb, text, within)
-    same_clause = [s for s in before if not BREAK.search(text[s.end - within[0] : verb.start - within[0]])]
+    same_clause = [
+        s for s in before if not BREAK.search(text[s.end - within[0] : verb.start - within[0]])
+    ]
     if same_clause:
         return same_clause[-1]
     close = _near(after, verb, text, within)
@@ -51,16 +53,20 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     return close or _nearest(before, verb)
 
 
-def carried_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
-    """Where the subject is a pronoun or is left out: the gender the verb tells, or empty.
-
-    None where something else is the subject.
-    """
+def is_pronoun(reading: Reading, verb: Found, within: Span, text: str) -> bool:
+    """Whether the subject of the verb is a pronoun."""
     subject = subject_words(reading, verb, within, text)
-    gender = verb_gender(reading, verb)
-    if subject is None:
-        return gender  # «спросили» has no gender and may be anybody's
-    return gender or "" if reading.is_pronoun(subject) else None
+    return subject is not None and reading.is_pronoun_at(subject.start, subject.end)
+
+
+def omitted_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
+    """The gender that a verb without any subject tells; None where it has one, or tells none.
+
+    «Спросили» has no gender: it may be anybody's.
+    """
+    if subject_words(reading, verb, within, text) is not None:
+        return None
+    return verb_gender(reading, verb)
 
 
 def person_in(reading: Reading, span: Span, text: str) -> Member | None:

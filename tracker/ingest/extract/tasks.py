@@ -1,4 +1,4 @@
-"""A report, its cast and its speeches to tasks: who must do what by when, and how far it has come."""
+"""A report, its cast and its speeches to tasks: who must do what by when, and how far it is."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -68,9 +68,7 @@ def find_tasks(
     return facts
 
 
-def _units(
-    document: Document, speeches: Sequence[SpeechFact], reading: Reading
-) -> Iterator[Unit]:
+def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading) -> Iterator[Unit]:
     direct = [s for s in speeches if s.quotation == "direct"]
     for sentence in document.sentences:
         start = sentence.start
@@ -118,12 +116,16 @@ def _continued(
         return None
     rule = opened.rule
     follows = unit.item and opened.colon
-    if not follows:
-        if unit.paragraph != opened.paragraph or not reading.find(rules.continues, unit.start, text):
-            return None
+    if not follows and unit.paragraph != opened.paragraph:
+        return None
+    if not follows and not reading.find(rules.continues, unit.start, text):
+        return None
     named = addressees(reading, rule, (unit.start, unit.start), unit_span(unit), text)
     return _fact(
-        reading, unit, text, Stated(rule, opened.set_by, named.names or opened.assigned_to, "goes on")
+        reading,
+        unit,
+        text,
+        Stated(rule, opened.set_by, named.names or opened.assigned_to, "goes on"),
     )
 
 
@@ -155,10 +157,18 @@ def _stated(
             if stated is None:
                 continue
             colon = text.rstrip()[-1:] not in (".", "!", "?") and _items_follow(reading, unit)
-            opened = Opened(
-                rule, stated.set_by, stated.assigned_to, unit.paragraph,
-                unit.speaker is not None, colon,
-            ) if rule.opens_list else None
+            opened = (
+                Opened(
+                    rule,
+                    stated.set_by,
+                    stated.assigned_to,
+                    unit.paragraph,
+                    unit.speaker is not None,
+                    colon,
+                )
+                if rule.opens_list
+                else None
+            )
             if colon and opened:
                 return None, opened
             return _fact(reading, unit, text, stated), opened
@@ -240,7 +250,9 @@ def _state(reading: Reading, unit: Unit, text: str, rule: TaskRule) -> TaskState
         return typed(TaskState, rule.state)
     words = reading.pack(unit.start).tasks
     for state, rules in (
-        ("failed", words.failed), ("in_progress", words.in_progress), ("done", words.done)
+        ("failed", words.failed),
+        ("in_progress", words.in_progress),
+        ("done", words.done),
     ):
         if reading.find(rules, unit.start, text):
             return typed(TaskState, state)

@@ -1,0 +1,71 @@
+"""Speeches in order to speakers that a pronoun leaves open: «он» goes on with who spoke before."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.ingest.extract.reading import Reading
+from tracker.ingest.records import Member, Span
+
+NEXT = 2
+"""Within so many sentences a pronoun means who spoke last rather than who was named last."""
+SAME_TALK = 1500
+"""Characters over which a pronoun can go on with a speaker at all."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A speech as it was found, before it is certain who speaks."""
+
+    quotation: Literal["direct", "indirect", "mention", "lead"]
+    span: Span
+    rule: str
+    member: Member | None
+    attribution: Span | None = None
+    verb: str = ""
+    pronoun: bool = False
+    """Only a pronoun, or no word at all, tells who speaks."""
+    gender: str | None = None
+    """Of the pronoun's verb, where its form tells it."""
+    how: str = ""
+    """How the speaker was found, where that was not by his name or office."""
+
+
+def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
+    """All of it in order of the text, pronouns brought to speakers where that is certain."""
+    told: list[Heard] = []
+    for h in sorted(heard, key=lambda h: h.span):
+        if not h.pronoun:
+            told.append(h)
+            continue
+        last = _last(told, h)
+        if last is not None and _means(reading, last, h):
+            how = f"goes on after {last.member.name}" if last.member else ""
+            told.append(replace(h, member=last.member, how=how))
+        else:
+            told.append(h)
+    return told
+
+
+def _last(told: list[Heard], h: Heard) -> Heard | None:
+    spoken = [t for t in told if t.member and t.span[1] <= h.span[0] and t.quotation != "mention"]
+    return max(spoken, key=lambda t: t.span[1], default=None)
+
+
+def _means(reading: Reading, last: Heard, h: Heard) -> bool:
+    """Whether the pronoun means the last speaker: he spoke just before, or nobody came between."""
+    speaker = last.member
+    assert speaker is not None
+    if h.gender and speaker.gender not in (h.gender, None):
+        return False
+    sentence = reading.document.sentence_at
+    gap = sentence(h.span[0]).index - sentence(last.span[1] - 1).index
+    between = {
+        id(member)
+        for m, member in reading.cast.mentions_in(last.span[1], h.span[0])
+        if member is not speaker
+        and (not h.gender or member.gender in (h.gender, None))
+        and not (last.attribution and last.attribution[0] <= m.start < last.attribution[1])
+    }
+    if h.member is not None:
+        return gap <= NEXT and not between
+    return not between and h.span[0] - last.span[1] <= SAME_TALK
