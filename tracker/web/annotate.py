@@ -25,6 +25,8 @@ class Mark:
     href: str
     number: int = 0
     """Tells apart facts of one place."""
+    who: str = ""
+    """Whose fact it is, as printed."""
 
 
 @dataclass(frozen=True)

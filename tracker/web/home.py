@@ -11,6 +11,9 @@ from tracker.web.shown import ask_candidates
 bp = Blueprint("home", __name__)
 
 FEW = 5
+"""How many entries of each list stand on the first page."""
+OUTLETS = 12
+"""How many outlets the table of coverage names, those with most reports."""
 
 
 @bp.get("/")
@@ -28,4 +31,5 @@ def index() -> str:
         overdue=overdue,
         overdue_count=count_tasks(g.db, late, g.when),
         coverage=coverage(g.db, g.when),
+        outlets_shown=OUTLETS,
     )

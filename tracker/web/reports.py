@@ -201,7 +201,7 @@ def _update_fact(u: UpdateRow, start: int, end: int) -> Fact:
 def _shown_text(row: ReportRow, text: str, facts: Sequence[Fact]) -> list[list[Piece]]:
     """The text with its facts marked, as much of it as the settings let be shown."""
     settings: Settings = current_app.config["TRACKER"]
-    marks = [Mark(f.start, f.end, f.kind, f.title, f.href, n) for n, f in enumerate(facts)]
+    marks = [Mark(f.start, f.end, f.kind, f.title, f.href, n, f.who) for n, f in enumerate(facts)]
     if row.own_words or settings.show_text == "whole":
         return annotate(text, marks)
     if settings.show_text == "link":
