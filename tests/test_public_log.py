@@ -79,7 +79,7 @@ def test_a_plain_acceptance_is_no_correction_and_a_new_state_is_one(db):
         "Dana",
     )
 
-    told = corrections(db)[0].records[0]
+    told = corrections(db, record=("task", task.id))[0].records[0]
     assert (told.what, told.task_id) == ("added", task.id)
     assert ("state", "", "done") in [(c.field, c.before, c.after) for c in told.changes]
 

@@ -14,6 +14,7 @@ from tracker.models import ReviewState, Versioned
 from tracker.queries.when import When
 
 Decision: Any = models.Decision
+Update: Any = models.Update
 _TABLES: dict[str, Any] = {
     str(table.__tablename__): table
     for table in vars(models).values()
@@ -118,7 +119,11 @@ def _question(when: When, record: tuple[str, str] | None) -> Any:
         table = _TABLES[record[0]]
         versions = select(table.known_from).where(table.id == record[1])
         ended = select(table.known_to).where(table.id == record[1], table.known_to.is_not(None))
-        question = question.where(or_(Decision.moment.in_(versions), Decision.moment.in_(ended)))
+        about = [Decision.moment.in_(versions), Decision.moment.in_(ended)]
+        if record[0] == "task":  # how a task stands is told by its updates
+            told = select(Update.known_from).where(Update.task_id == record[1])
+            about += [Decision.moment.in_(told), Decision.target == record[1]]
+        question = question.where(or_(*about))
     return question
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, render_template, url_for
+from flask import Blueprint, Response, abort, g, render_template, request, url_for
 
 from tracker.queries.corrections import (
     Change,
@@ -13,6 +13,7 @@ from tracker.queries.corrections import (
     count_corrections,
 )
 from tracker.web.addresses import permalink_of
+from tracker.web.arguments import one_of, words
 from tracker.web.feeds import NEWEST, Entry, atom
 from tracker.web.labels import Labels
 from tracker.web.listing import listing
@@ -118,14 +119,37 @@ bp.context_processor(
 )
 
 
+_TABLES = {"tasks": "task", "speeches": "speech", "sessions": "session", "reports": "report"}
+_TABLES |= {"deputies": "person", "people": "person"}
+
+
+@bp.app_context_processor
+def _at_every_item() -> dict[str, Any]:
+    """What the frame of every page asks: where the corrections of this record are told."""
+    return {"corrections_address": corrections_address}
+
+
+def corrections_address() -> str | None:
+    """The log of the record that this page shows; None where nobody has changed it."""
+    room, _, page = (request.endpoint or "").partition(".")
+    ids = list((request.view_args or {}).values())
+    if page != "record" or room not in _TABLES or len(ids) != 1:
+        return None
+    if not count_corrections(g.db, g.when, record=(_TABLES[room], str(ids[0]))):
+        return None
+    return url_for("corrections.index", kind=_TABLES[room], id=ids[0])
+
+
 @bp.get("/corrections/")
 def index() -> str:
+    kind, record_id = one_of("kind", sorted(set(_TABLES.values()))), words("id")
+    record = (kind, record_id) if kind and record_id else None
     found = listing(
         [],
-        lambda: count_corrections(g.db, g.when),
-        lambda limit, offset: corrections(g.db, g.when, limit=limit, offset=offset),
+        lambda: count_corrections(g.db, g.when, record=record),
+        lambda limit, offset: corrections(g.db, g.when, record=record, limit=limit, offset=offset),
     )
-    return render_template("corrections/index.html", listing=found)
+    return render_template("corrections/index.html", listing=found, record=record_id)
 
 
 @bp.get("/corrections/<decision_id>")

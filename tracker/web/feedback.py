@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, current_app, g, render_template, url_for
+from flask import Blueprint, abort, current_app, g, render_template, request, url_for
 
 from tracker.db import writing
 from tracker.errors import ReviewError
@@ -34,6 +34,22 @@ def item_address(kind: str, target: str) -> str | None:
     _, endpoint, name = ROOMS[kind]
     values: dict[str, Any] = {name: target}
     return url_for(endpoint, **values)
+
+
+@bp.app_context_processor
+def _at_every_item() -> dict[str, Any]:
+    """What the frame of every page asks: where an error of this item is reported."""
+    return {"error_report_address": error_report_address}
+
+
+def error_report_address() -> str | None:
+    """The form for the item that this page shows; None on every other page."""
+    room = (request.endpoint or "").partition(".")
+    if room[2] != "record" or room[0] not in ROOMS or "db" not in g:
+        return None
+    name = ROOMS[room[0]][2]
+    target = (request.view_args or {}).get(name)
+    return url_for("feedback.form", kind=room[0], target=target) if target else None
 
 
 def _item(kind: str, target: str) -> str:

@@ -33,7 +33,9 @@ NAVIGATION = (
 FOOTER = (
     ("methods.index", _("How this is read")),
     ("corrections.index", _("Corrections")),
+    ("follow.index", _("Follow")),
     ("data.index", _("Data")),
+    ("review.index", _("For editors")),
 )
 
 
