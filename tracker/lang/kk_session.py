@@ -115,6 +115,16 @@ MEETING = Rule(
     finds={"Институтта сараптамалық кездесу өтті.": "кездесу өтті"},
     skips=["Кездесуге дайындық жүріп жатыр."],
 )
+MEETING_AT = Rule(
+    name="kk.session.meeting_at",
+    pattern=(
+        r"\b(?:институт|университет|академия|министрлі[кг]|әкімді[кг]|мектеп|кітапхана|орталы[қғ]|музей|театр"
+        r"|ауыл|аудан|облыс|қала|зауыт|кәсіпорын)\w{0,4}[дт][ае]\s+[^.!?]{0,300}?\b(?:кеңес|жиын|кездесу|жиналыс)"
+        r"(?:і|ы)?\s+(?:\w+\s+)?(?:өтті|өткен|болды)(?!\w)"
+    ),
+    finds={"Заң институтында кездесу өтті.": "институтында кездесу өтті"},
+    skips=["Мәжілісте кездесу өтті."],
+)
 SITTING = Rule(
     name="kk.session.sitting",
     pattern=(
@@ -224,6 +234,7 @@ SESSION = SessionRules(
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),
         KindRule(INQUIRY, "inquiry", sure=False),
+        KindRule(MEETING_AT, "meeting", "other", sure=False),
         KindRule(MEETING, "meeting", sure=False),
         KindRule(SITTING, "plenary", sure=False),
         KindRule(ADOPTED, "plenary", sure=False),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.ingest.extract.reading import Found, Reading
 from tracker.ingest.extract.subject import BREAK, subject_words, verb_gender
-from tracker.ingest.records import Span
+from tracker.ingest.records import BodyMention, Span
 from tracker.lang.pack import TaskRule
 
 REACH = 220
@@ -67,7 +67,7 @@ def _subject_name(
             return member.name
     bodies = [b for b in reading.cast.bodies_in(*span) if b.start <= subject.start < b.end]
     if bodies:
-        return _same(reading, span[0], bodies[0].name)
+        return _named(reading, bodies[0])
     words = reading.document.text[subject.start : subject.end]
     if subject.kind != "nobody" or reading.is_pronoun_at(subject.start, subject.end):
         return None
@@ -200,7 +200,7 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
         for m, member in reading.cast.mentions_in(*span)
     ]
     bodies = [
-        Party(b.start, b.end, _same(reading, at, b.name), b.case or case_of(b.surface))
+        Party(b.start, b.end, _named(reading, b), b.case or case_of(b.surface))
         for b in reading.cast.bodies_in(*span)
     ]
     groups = [
@@ -215,18 +215,37 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
     return kept
 
 
+def _named(reading: Reading, body: BodyMention) -> str:
+    """The full name of a body, in the letters of the print."""
+    return _shown(reading, _full(reading, body.start, body.name) or body)
+
+
 def _same(reading: Reading, at: int, name: str) -> str:
     """The full name of a body that is here called by its kind alone («министерство»)."""
+    full = _full(reading, at, name)
+    return _shown(reading, full) if full else name
+
+
+def _full(reading: Reading, at: int, name: str) -> BodyMention | None:
     for pattern, kind in reading.pack(at).tasks.same_body.items():
         if re.fullmatch(pattern, name, re.IGNORECASE):
             known = {
-                b.name
-                for b in reading.cast.bodies
+                b.name: b
+                for b in reversed(reading.cast.bodies)
                 if b.kind == kind and not re.fullmatch(pattern, b.name, re.IGNORECASE)
             }
             if len(known) == 1:
-                return known.pop()
-    return name
+                return next(iter(known.values()))
+    return None
+
+
+def _shown(reading: Reading, body: BodyMention) -> str:
+    document = reading.document
+    end = body.start + len(body.name)
+    if document.offsets is None or document.text[body.start : end] != body.name:
+        return body.name
+    start, end = document.printed_span(body.start, end)
+    return document.printed[start:end]
 
 
 def _once(names: list[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from tracker.ingest.records import Cast, Document, Member, Mention, Sentence, Span
+from tracker.ingest.records import BodyMention, Cast, Document, Member, Mention, Sentence, Span
 from tracker.lang.base import Rule
 from tracker.lang.pack import Pack
 from tracker.lang.packs import pack_of
@@ -114,9 +114,9 @@ class Reading:
                 found.append(Subject(f.start, f.end, "nobody", None, "nom"))
         roles = self.find(speech.person, start, text)
         for body in self.cast.bodies_in(start, end):
-            if any(r.start == body.start for r in roles):
+            if any(r.start <= body.start < r.end for r in roles):
                 continue  # «Глава государства»: an office that one person holds
-            if body.case == "nom" and text[body.start - start] != MASK:
+            if self._body_case(body) == "nom" and text[body.start - start] != MASK:
                 found.append(Subject(body.start, body.end, "nobody", None, "nom"))
         taken = [(s.start, s.end) for s in found]
         for f in roles:
@@ -124,6 +124,13 @@ class Reading:
                 found.append(Subject(f.start, f.end, "role", None, "nom"))
         found = [s for s in found if s.kind == "name" or not _in_brackets(text, s.start - start)]
         return sorted(found, key=lambda s: s.start)
+
+    def _body_case(self, body: BodyMention) -> str | None:
+        """The case of a body; in Kazakh one that bears no ending stands in the nominative."""
+        case_of = self.pack(body.start).tasks.case_of
+        if body.case is None and case_of is not None:
+            return case_of(body.surface) or "nom"
+        return body.case
 
     def _with_role(self, start: int, floor: int) -> int:
         """Where the words of office before a name begin, if they stand right before it."""
