@@ -164,11 +164,11 @@ def relevant(report: Cleaned | Document) -> tuple[bool, str]:
     title, text = cleaned.title or "", cleaned.text
     if next(_stems().iter(f"{title}\n{text}".lower()), None) is None:
         return False, "names no parliament"
-    if isinstance(report, Document):
-        text = report.text
-    whole = f"{_readable(title, text)}\n{_readable(text, text)}"
+    whole = f"{title}\n{text}"
+    if script_of(whole) in ("latin", "arabic"):
+        whole = to_cyrillic(whole)[0]
     parts = _parts(whole)
-    weights = _weights(parts, whole, len(title))
+    weights = _weights(parts, whole, whole.index("\n"))
     if not weights:
         return False, "names no parliament of this country"
     best = sorted(weights, key=lambda cue: (-round(weights[cue], 6), cue))
@@ -184,11 +184,6 @@ def _stems() -> ahocorasick.Automaton:
         automaton.add_word(stem, stem)
     automaton.make_automaton()
     return automaton
-
-
-def _readable(words: str, text: str) -> str:
-    """In Cyrillic where the text is Kazakh in another script."""
-    return to_cyrillic(words)[0] if script_of(text) in ("latin", "arabic") else words
 
 
 def _parts(text: str) -> list[_Part]:

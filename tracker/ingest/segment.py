@@ -8,7 +8,7 @@ from itertools import pairwise
 from razdel import sentenize
 
 from tracker.ingest.records import Cleaned, Document, Sentence, Span
-from tracker.lang.scripts import CYRILLIC, LATIN, script_of, to_cyrillic
+from tracker.lang.scripts import CYRILLIC, LATIN, letters, script_of, to_cyrillic
 
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
@@ -122,7 +122,7 @@ def _language(sentence: str) -> str | None:
     words = WORD.findall(sentence)
     if not words:
         return None
-    if len(LATIN.findall(sentence)) > len(CYRILLIC.findall(sentence)):
+    if letters(LATIN, sentence) > letters(CYRILLIC, sentence):
         return "en" if len(words) > 3 else None
     kazakh = sum(1 for word in words if KAZAKH_LETTERS.search(word))
     if kazakh >= 0.3 * len(words):

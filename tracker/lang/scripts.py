@@ -10,9 +10,9 @@ from tracker.lang import alphabets
 Script = Literal["cyrillic", "latin", "arabic", "english"]
 Spelling = Literal["acute", "umlaut", "qazaqparat"]
 
-CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-ARABIC = re.compile(r"[ء-ۓ]")
+CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+ARABIC = re.compile(r"[ء-ۓ]+")
 KAZAKH_LATIN = re.compile(r"[ǵńýúóáıäöüğşñūïǴŃÝÚÓÁÄÖÜĞŞÑŪÏİ]|[qQ](?![uU][aeio])")
 KAZAKH_WORDS = re.compile(
     r"\b(?:men|ben|dep|bul|ol|bir|osy|dedi|atap|jyl\w*|zań\w*|týraly|jáne|jäne|úshin|turaly)\b",
@@ -32,14 +32,17 @@ FOREIGN = re.compile(r"c(?!h)|w|x|th|(?:tion|ing|ness)s?$", re.IGNORECASE)
 ROMAN = re.compile(r"[IVXLCDM]+")
 
 
+def letters(script: re.Pattern[str], text: str) -> int:
+    """How many letters of a script the text has."""
+    return sum(map(len, script.findall(text)))
+
+
 def script_of(text: str) -> Script:
     """The script most of the text is in; Latin is ``latin`` when it spells Kazakh, else English.
 
     A text without letters is Cyrillic.
     """
-    cyrillic = len(CYRILLIC.findall(text))
-    latin = len(LATIN.findall(text))
-    arabic = len(ARABIC.findall(text))
+    cyrillic, latin, arabic = (letters(kind, text) for kind in (CYRILLIC, LATIN, ARABIC))
     if arabic > max(cyrillic, latin):
         return "arabic"
     if latin <= cyrillic:
@@ -117,13 +120,13 @@ def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...]]:
     """One word in Cyrillic and where in the word each letter was printed."""
     if not LATIN.search(word) or _stays(word, spelling):
         return word, tuple(range(len(word)))
-    pattern, letters = _compiled(spelling)
+    pattern, table = _compiled(spelling)
     low = _lower(word, spelling)
     out: list[str] = []
     places: list[int] = []
     for match in pattern.finditer(low):
         index = match.lastindex
-        letter = letters[index - 1] if index else match[0]
+        letter = table[index - 1] if index else match[0]
         printed = word[match.start() : match.end()]
         if index and printed != printed.lower():
             letter = letter.upper()
@@ -223,8 +226,7 @@ def fold(name: str) -> str:
 def _fold_word(word: str) -> str:
     if ARABIC.search(word):
         word = _arabic_word(word)[0]
-    cyrillic, latin = len(CYRILLIC.findall(word)), len(LATIN.findall(word))
-    if cyrillic and latin:
+    if CYRILLIC.search(word) and LATIN.search(word):
         table = alphabets.LOOKS_CYRILLIC if _rather_cyrillic(word) else alphabets.LOOKS_LATIN
         word = word.translate(table)
     low = word.replace("İ", "i").lower()
@@ -243,8 +245,8 @@ _LATIN_KEY = re.compile(
 
 def _rather_cyrillic(word: str) -> bool:
     """Which alphabet a word of two alphabets is meant in, told by the letters only one has."""
-    own_cyrillic = len(CYRILLIC.findall(word.translate(alphabets.LOOKS_LATIN)))
-    own_latin = len(LATIN.findall(word.translate(alphabets.LOOKS_CYRILLIC)))
+    own_cyrillic = letters(CYRILLIC, word.translate(alphabets.LOOKS_LATIN))
+    own_latin = letters(LATIN, word.translate(alphabets.LOOKS_CYRILLIC))
     if own_cyrillic == own_latin:
-        return len(CYRILLIC.findall(word)) >= len(LATIN.findall(word))
+        return letters(CYRILLIC, word) >= letters(LATIN, word)
     return own_cyrillic > own_latin
