@@ -1,0 +1,159 @@
+"""Words beside a quotation to who speaks it: the clause that attributes it."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.ingest.extract.marks import Quoted, quoted_spans
+from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading
+from tracker.ingest.extract.subject import (
+    is_pronoun,
+    omitted_gender,
+    subject_of,
+    subject_words,
+    verb_gender,
+)
+from tracker.ingest.records import Member, Span
+
+END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-Z])|[,;:]?\s+[–—-]\s|:(?=\s|$)")
+NOT_END = re.compile(
+    r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$"
+)
+
+
+@dataclass
+class Direct:
+    """A quotation and who said it, as far as the report tells."""
+
+    start: int
+    end: int
+    rule: str
+    member: Member | None = None
+    attribution: Span | None = None
+    verb: str = ""
+    pronoun: bool = False
+    """Only a pronoun attributes it, or a verb without a subject."""
+    gender: str | None = None
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A clause that says who speaks, right beside the words quoted."""
+
+    start: int
+    end: int
+    member: Member | None
+    verb: str
+    pronoun: bool = False
+    gender: str | None = None
+
+    def of(self, start: int, end: int, rule: str, beside: bool = True) -> Direct:
+        """The quotation that it attributes."""
+        span = (self.start, self.end) if beside else None
+        return Direct(start, end, rule, self.member, span, self.verb, self.pronoun, self.gender)
+
+
+def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attribution | None:
+    """The attribution clause that begins at ``start``; None if no word of attribution is near."""
+    text = reading.plain
+    end = _clause_end(text, start, limit)
+    clause = reading.masked(start, end, _names_in(reading, start, end))
+    speech = reading.pack(start).speech
+    verbs = reading.find((*speech.said, *speech.quoting, *speech.lead), start, clause)
+    verbs = [v for v in verbs if v.start - start <= near]
+    if not verbs:
+        return _acting(reading, start, end, clause)
+    within = (start, end)
+    first = verbs[0]
+    gender = verb_gender(reading, first)
+    if is_pronoun(reading, first, within, clause):
+        member = subject_of(reading, first, within, clause)
+        return Attribution(start, end, member, first.match[0], True, gender)
+    for verb in verbs:
+        member = subject_of(reading, verb, within, clause) or _anyone(reading, verb, within, clause)
+        if member:
+            return Attribution(start, end, member, verb.match[0])
+    omitted = omitted_gender(reading, first, within, clause)
+    return Attribution(start, end, None, first.match[0], omitted is not None, omitted)
+
+
+def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:
+    """«…», – вздохнула она: a verb that does not say of itself that somebody speaks."""
+    for verb in reading.find(reading.pack(start).speech.acting, start, clause):
+        subject = subject_words(reading, verb, (start, end), clause)
+        if verb.start != start or subject is None or subject.start - verb.end > 1:
+            continue
+        member = subject_of(reading, verb, (start, end), clause)
+        pronoun = is_pronoun(reading, verb, (start, end), clause)
+        if member or pronoun:
+            gender = verb_gender(reading, verb)
+            return Attribution(start, end, member, verb.match[0], pronoun, gender)
+    return None
+
+
+def _anyone(reading: Reading, verb: Found, within: Span, clause: str) -> Member | None:
+    """In an attribution the only one named is who speaks, wherever he stands."""
+    if subject_words(reading, verb, within, clause):
+        return None
+    subjects = [s for s in reading.subjects(*within, clause) if s.case in ("nom", None)]
+    if len(subjects) == 1:
+        return reading.member(subjects[0])
+    return None
+
+
+def _names_in(reading: Reading, start: int, end: int) -> list[Span]:
+    return [q.outer for q in quoted_spans(reading.plain, [(start, end)])]
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    for m in END.finditer(text, start, limit):
+        if m[0][0] == "." and NOT_END.search(text, max(start, m.start() - 6), m.start()):
+            continue
+        return m.start()
+    return limit
+
+
+def speaks_in(
+    reading: Reading, start: int, end: int, needs_verb: bool = True
+) -> Attribution | None:
+    clause = reading.masked(start, end, _names_in(reading, start, end))
+    speech = reading.pack(start).speech
+    rules = (*speech.lead, *speech.said, *speech.quoting, *speech.mention, *speech.source)
+    verbs = reading.find(rules, start, clause)
+    for verb in reversed(verbs):
+        member = subject_of(reading, verb, (start, end), clause)
+        if member:
+            return Attribution(start, end, member, verb.match[0])
+    if needs_verb:
+        return None
+    subjects = [s for s in reading.subjects(start, end, clause) if s.case in SUBJECT_CASES]
+    members = {id(m): m for s in subjects if (m := reading.member(s))}
+    if len(members) == 1 and not any(s.kind == "nobody" for s in subjects):
+        return Attribution(start, end, next(iter(members.values())), ":")
+    return Attribution(start, end, None, verbs[-1].match[0]) if verbs else None
+
+
+def told_after(reading: Reading, q: Quoted) -> Attribution | None:
+    """«…». Так сказал X."""
+    sentences = reading.document.sentences
+    following = next((s for s in sentences if s.start >= q.outer[1]), None)
+    if following is None:
+        return None
+    text = reading.masked(following.start, following.end)
+    for back in reading.find(reading.pack(following.start).speech.back, following.start, text):
+        member = subject_of(reading, back, (following.start, following.end), text)
+        if member:
+            return Attribution(following.start, following.end, member, back.match[0])
+    return None
+
+
+def clause_before(reading: Reading, q: Quoted) -> Attribution | None:
+    """«Как отметил X, «… . …»»: the clause before words of several sentences."""
+    start = reading.document.sentence_at(q.outer[0]).start
+    found = speaks_in(reading, start, q.outer[0])
+    return found if found and found.member else None
+
+
+def is_release(reading: Reading, after: Attribution) -> bool:
+    """«…», – говорится в сообщении пресс-службы: not the words of one person."""
+    clause = reading.plain[after.start : after.end]
+    return bool(reading.find(reading.pack(after.start).speech.release, after.start, clause))
