@@ -27,8 +27,7 @@ _SYMBOLS = (
     *("cross", "hourglass", "triangle-left", "triangle-right"),
 )
 """Shapes of deputies, one a faction; sessions are squares."""
-_NAMED = 25
-"""So many deputies bear their names in the figure, those with the most links."""
+_NO_FACTION = "circle-open"
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class Group:
     name: str
     color: str | None
     people: tuple[str, ...]
+    number: int | None = None
+    """Place among all factions, which settles the shape; None for those of none."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def network(drawn: Drawing, words: Words) -> str:
     """The figure of deputies and sessions as JSON.
 
     A link can be pointed at in its middle. To save space that point only knows the numbers of its
-    person and session in the figure and its sentences; the page's script finds name and address.
+    person and session in the figure and its sentences; the page's script finds name and address,
+    and writes as many names beside deputies as the screen has room for.
     """
     import plotly.graph_objects as go
 
@@ -113,6 +115,7 @@ def _draw_links(
         name=words.roles[role],
         line=_LINES[role],
         hoverinfo="skip",
+        legendrank=ROLES.index(role),
     )
     figure.add_scatter(
         x=[(a[0] + b[0]) // 2 for a, b in ends],
@@ -128,12 +131,13 @@ def _draw_links(
 
 
 def _draw_people(figure: Any, drawn: Drawing, words: Words) -> None:
-    """Deputies by group, larger with more links; the largest bear their names."""
+    """Deputies by group, larger with more links."""
     links: dict[str, int] = defaultdict(int)
     for row in drawn.links:
         links[row.person] += 1
-    for number, group in enumerate(words.groups):
+    for group in words.groups:
         x, y = _columns(drawn, [("person", person) for person in group.people])
+        known = group.number is not None
         figure.add_scatter(
             x=x,
             y=y,
@@ -144,24 +148,12 @@ def _draw_people(figure: Any, drawn: Drawing, words: Words) -> None:
             customdata=list(group.people),
             hovertemplate="%{text}<br>%{fullData.name}<extra></extra>",
             marker={
-                "symbol": _SYMBOLS[number % len(_SYMBOLS)],
-                "size": [min(8 + links[person], 26) for person in group.people],
+                "symbol": _SYMBOLS[(group.number or 0) % len(_SYMBOLS)] if known else _NO_FACTION,
+                "size": [min(9 + links[person], 26) for person in group.people],
                 "color": group.color or GREY,
+                "opacity": 1,
             },
         )
-    named = sorted(links, key=lambda person: (-links[person], person))[:_NAMED]
-    x, y = _columns(drawn, [("person", person) for person in named])
-    figure.add_scatter(
-        x=x,
-        y=y,
-        mode="text",
-        text=[words.person(person) for person in named],
-        textposition="top center",
-        textfont={"size": 11},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
 
 
 def _columns(drawn: Drawing, nodes: Sequence[tuple[str, str]]) -> tuple[list[int], list[int]]:
@@ -173,10 +165,11 @@ def _plane() -> dict[str, Any]:
     axis = {"visible": False, "range": [-SIDE * 0.07, SIDE * 1.07]}
     return {
         "xaxis": axis,
-        "yaxis": axis | {"scaleanchor": "x"},
+        "yaxis": axis,
         "height": 620,
         "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
         "dragmode": "pan",
+        "legend": LAYOUT["legend"] | {"itemclick": False, "itemdoubleclick": False},
     }
 
 

@@ -96,6 +96,12 @@ def _ring(nodes: Sequence[Node], radius: float, turned: float = 0.0) -> dict[Nod
     }
 
 
+def _middle(numbers: Sequence[int], among: int) -> float:
+    """The angle in the middle of some places of a ring; that of 23 and 1 o'clock is midnight."""
+    angles = [math.tau * n / among for n in numbers]
+    return math.atan2(sum(map(math.sin, angles)), sum(map(math.cos, angles))) % math.tau
+
+
 def _radial(rows: Sequence[ParticipationRow], person: str) -> dict[Node, Place]:
     """A person in the middle, his sessions around him by date, the others outside near theirs."""
     day = {row.session: row.day or dt.date.min for row in rows}
@@ -105,7 +111,7 @@ def _radial(rows: Sequence[ParticipationRow], person: str) -> dict[Node, Place]:
     for row in rows:
         where[row.person].append(number[row.session])
     his = {*where} - {person}
-    others = sorted(his, key=lambda other: (sum(where[other]) / len(where[other]), other))
+    others = sorted(his, key=lambda other: (_middle(where[other], len(sessions)), other))
     return {
         ("person", person): (SIDE // 2, SIDE // 2),
         **_ring([("session", s) for s in sessions], SIDE * 0.28),
@@ -140,11 +146,19 @@ def force_layout(rows: Sequence[ParticipationRow], before: dict[Node, Place]) ->
 
 
 def _fitted(places: dict[Node, tuple[float, float]]) -> dict[Node, Place]:
-    """The same picture in whole numbers from 0 to SIDE."""
-    left, low = (min(place[n] for place in places.values()) for n in (0, 1))
-    right, high = (max(place[n] for place in places.values()) for n in (0, 1))
-    scale = SIDE / max(right - left, high - low, 1e-9)
-    return {
-        node: (round((x - left) * scale), round((y - low) * scale))
-        for node, (x, y) in places.items()
-    }
+    """The same picture in whole numbers from 0 to SIDE, crowded middles drawn apart.
+
+    Each coordinate is the mean of where it stands and of how many stand before it.
+    """
+    fitted: list[dict[Node, int]] = []
+    for n in (0, 1):
+        order = sorted(places, key=lambda node: (places[node][n], node))
+        least, most = places[order[0]][n], places[order[-1]][n]
+        width, last = max(most - least, 1e-9), max(len(order) - 1, 1)
+        fitted.append(
+            {
+                node: round(SIDE * ((places[node][n] - least) / width + rank / last) / 2)
+                for rank, node in enumerate(order)
+            }
+        )
+    return {node: (fitted[0][node], fitted[1][node]) for node in places}

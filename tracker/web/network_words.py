@@ -1,5 +1,7 @@
 """A network's figure in the reader's language: names, addresses, what is shown and what hidden."""
 
+from typing import Any
+
 from flask import g, url_for
 
 from tracker.charts import Group, Words
@@ -39,7 +41,7 @@ def words(drawn: Drawing, size: Extent) -> Words:
 
 def _pattern(endpoint: str, *names: str) -> str:
     """An address with {0} and {1} where ids go."""
-    marks = {name: f"-{n}-mark-" for n, name in enumerate(names)}
+    marks: dict[str, Any] = {name: f"-{n}-mark-" for n, name in enumerate(names)}
     address = url_for(endpoint, **marks)
     for n, mark in enumerate(marks.values()):
         address = address.replace(mark, f"{{{n}}}")
@@ -54,8 +56,9 @@ def _groups(people: set[str]) -> list[Group]:
             faction.name(language(), g.when.as_of),
             faction.color,
             tuple(sorted(person for person in people if belongs.get(person) == faction.id)),
+            number,
         )
-        for faction in factions(g.db, g.when)
+        for number, faction in enumerate(factions(g.db, g.when))
     ]
     rest = tuple(sorted(person for person in people if person not in belongs))
     groups.append(Group(gettext("no faction known"), None, rest))

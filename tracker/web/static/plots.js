@@ -53,6 +53,51 @@
     return figure;
   };
 
+  // Names beside deputies, the most linked first, as many as fit without covering each other.
+  const LETTER = 6.5;
+  const LINE = 15;
+  const nameTrace = (figure, canvas) => {
+    const people = figure.data
+      .filter((trace) => trace.meta === "people")
+      .flatMap((trace) =>
+        trace.text.map((text, n) => ({
+          text, x: trace.x[n], y: trace.y[n], size: trace.marker.size[n],
+        })),
+      )
+      .sort((a, b) => b.size - a.size);
+    const { xaxis, yaxis } = canvas.layout || figure.layout;
+    const across = canvas.clientWidth / (xaxis.range[1] - xaxis.range[0]);
+    const down = (figure.layout.height * 0.75) / (yaxis.range[1] - yaxis.range[0]);
+    const taken = [];
+    const kept = people.filter((one) => {
+      const half = (one.text.length * LETTER) / 2;
+      const left = (one.x - xaxis.range[0]) * across < half;
+      const right = (xaxis.range[1] - one.x) * across < half;
+      one.at = left ? "top right" : right ? "top left" : "top center";
+      one.y += one.size / 2 / down; // above the deputy's mark, whatever its size
+      const shift = left ? half : right ? -half : 0;
+      const box = { x: one.x * across + shift, y: one.y * down, half };
+      const free = taken.every(
+        (other) => Math.abs(other.x - box.x) > other.half + half || Math.abs(other.y - box.y) > LINE,
+      );
+      if (free) taken.push(box);
+      return free;
+    });
+    return {
+      x: kept.map((one) => one.x),
+      y: kept.map((one) => one.y),
+      text: kept.map((one) => one.text),
+      textposition: kept.map((one) => one.at), textfont: { size: 11 },
+      type: "scatter", mode: "text", meta: "names", hoverinfo: "skip", showlegend: false,
+    };
+  };
+
+  const rename = (figure, canvas) => {
+    const { x, y, text, textposition } = nameTrace(figure, canvas);
+    const found = { x: [x], y: [y], text: [text], textposition: [textposition] };
+    window.Plotly.restyle(canvas, found, [figure.data.length]);
+  };
+
   // Where a click on a point leads: bars know their address, networks the ids to fill into one.
   const addressOf = (figure, point) => {
     const says = figure.layout.meta;
@@ -100,14 +145,19 @@
       const canvas = document.createElement("div");
       place.prepend(canvas);
       place.hidden = false;
-      await window.Plotly.newPlot(canvas, figure.data, dressed(figure.layout), settings(place));
+      const isNetwork = place.dataset.zoom !== undefined;
+      const traces = isNetwork ? [...figure.data, nameTrace(figure, canvas)] : figure.data;
+      await window.Plotly.newPlot(canvas, traces, dressed(figure.layout), settings(place));
       drawn.set(canvas, figure.layout);
       canvas.on("plotly_click", ({ points }) => {
         const address = addressOf(figure, points[0]);
         if (address) window.location.assign(address);
       });
       place.classList.add("is-clickable");
-      if (place.dataset.zoom !== undefined) addButtons(place, canvas, figure.layout);
+      if (isNetwork) {
+        addButtons(place, canvas, figure.layout);
+        canvas.on("plotly_relayout", () => rename(figure, canvas));
+      }
       const caption = figure.layout.meta && figure.layout.meta.caption;
       if (caption) place.querySelector("figcaption").textContent = caption;
       place.dataset.drawn = "yes";
