@@ -1,5 +1,7 @@
 """A task as editors follow it: its standing, letters, replies, questions, answers, successors."""
 
+from contextlib import closing
+
 from flask import Response as Page
 from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -38,8 +40,8 @@ def _evidence() -> Evidence:
     sha256 = forms.maybe("sha256")
     sent = request.files.get("file")
     if sent and sent.filename:
-        with decided() as db:
-            sha256 = entries.attach(db, sent.filename, sent.read(), editor())
+        with closing(sent) as file, decided() as db:
+            sha256 = entries.attach(db, sent.filename, file.read(), editor())
     return Evidence(
         report_id=forms.maybe("report"),
         url=forms.maybe("url"),
