@@ -8,7 +8,7 @@ from tracker.ingest.extract.people import PeopleFinder
 from tracker.ingest.records import Cast, Document
 from tracker.ingest.resolve import resolve
 from tracker.ingest.roster import Roster
-from tracker.lang import ner
+from tracker.lang import kk_ner, ner
 
 
 def find_cast(
@@ -30,4 +30,5 @@ def find_cast(
 @lru_cache(maxsize=4)
 def finder(roster: Roster, weights: bool) -> PeopleFinder:
     """The finder of a roster; made once a process."""
-    return PeopleFinder(roster.names, ner.reader() if weights else None)
+    found = {"ru": ner.reader(), "kk": kk_ner.reader()} if weights else {}
+    return PeopleFinder(roster.names, {lang: reader for lang, reader in found.items() if reader})

@@ -161,6 +161,9 @@ class Member:
     is_deputy: bool | None = None
     gender: Literal["m", "f"] | None = None
     roles: list[str] = field(default_factory=list)
+    """The words of office beside the name, as printed."""
+    roles_read: list[str] = field(default_factory=list)
+    """The same words in the letters of ``Document.text``, in which rules read them."""
     candidates: tuple[str, ...] = ()
     """Slugs that fit when no single one does; kept for the editor."""
     why: str = ""

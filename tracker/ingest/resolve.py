@@ -15,7 +15,6 @@ from tracker.ingest.records import BodyMention, Document, Member
 from tracker.ingest.roster import Roster
 from tracker.lang.name_index import key
 from tracker.lang.role_sense import Sense, sense
-from tracker.lang.scripts import to_cyrillic
 
 MISPRINT = 2
 """Letters in which a misprinted full name may differ, both folded to one key."""
@@ -50,7 +49,9 @@ def resolve(
         _resolve_one(member, document, roster, setting)
     _colleagues(members, roster, setting)
     for member in members:
-        member.is_deputy = _is_deputy(member, _senses(member, document), roster, setting)
+        member.is_deputy = _is_deputy(
+            member, [sense(role) for role in member.roles_read], roster, setting
+        )
     if any(member.is_deputy for member in members):
         for member in members:
             if member.is_deputy is None and _is_colleague(member):
@@ -58,7 +59,7 @@ def resolve(
 
 
 def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
-    senses = _senses(member, document)
+    senses = [sense(role) for role in member.roles_read]
     found = list(member.candidates)
     misprint = False
     if not found:
@@ -67,7 +68,7 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     if not found:
         member.why = "no name on the roster fits"
         return
-    verdicts = {slug: _verdict(slug, senses, roster, setting) for slug in found}
+    verdicts = {slug: _verdict(slug, member.roles_read, roster, setting) for slug in found}
     sure = [slug for slug, verdict in verdicts.items() if verdict == "yes"]
     if len(sure) == 1:
         member.id, member.candidates = sure[0], ()
@@ -88,13 +89,6 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     member.why = _why_not(senses, open_ones)
 
 
-def _senses(member: Member, document: Document) -> list[Sense]:
-    """What the roles say; those printed in another script of Kazakh are read in Cyrillic."""
-    if document.offsets is None:
-        return [sense(role) for role in member.roles]
-    return [sense(to_cyrillic(role)[0]) for role in member.roles]
-
-
 def _why_not(senses: Sequence[Sense], open_ones: Sequence[str]) -> str:
     if open_ones:
         return "the name fits, but no office is printed that tells who it is"
@@ -106,33 +100,42 @@ def _why_not(senses: Sequence[Sense], open_ones: Sequence[str]) -> str:
 # What the offices printed say of one candidate --------------------------------------------------
 
 
-def _verdict(slug: str, senses: Sequence[Sense], roster: Roster, setting: Setting) -> str:
+def _verdict(slug: str, roles: Sequence[str], roster: Roster, setting: Setting) -> str:
     """``yes``: an office printed was his then; ``no``: it was not; ``open``: nothing is said."""
-    verdicts = [_of_role(slug, s, roster, setting) for s in senses]
+    senses = [sense(role) for role in roles]
+    verdicts = [
+        _of_role(slug, role, said, roster, setting)
+        for role, said in zip(roles, senses, strict=True)
+    ]
     claims = [v for v, s in zip(verdicts, senses, strict=True) if s.seat_claimed or v == "yes"]
     if "no" in claims or (not claims and "no" in verdicts):
         return "no"
-    if "yes" in verdicts:
-        return "yes"
-    return "open"
+    return "yes" if "yes" in verdicts else "open"
 
 
-def _of_role(slug: str, role: Sense, roster: Roster, setting: Setting) -> str:
+def _of_role(slug: str, role: str, said: Sense, roster: Roster, setting: Setting) -> str:
     on = setting.on
-    if role.former:
-        return "yes" if _sat_before(slug, role, roster, on) else "no"
-    if role.convocation:
+    if said.former:
+        return "yes" if _sat_before(slug, said, roster, on) else "no"
+    if said.convocation:
         seats = roster.seats(slug)
-        return "yes" if any(t.convocation == role.convocation for t in seats) else "no"
-    if role.seat_claimed:
-        if role.abroad or on is None:
-            return "no" if role.abroad else "yes" if _ever(slug, role.chamber, roster) else "no"
-        return "yes" if roster.seat_on(slug, on, role.chamber) else "no"
-    if role.word == "":
-        return "open"
-    if _held(slug, role, roster, on):
+        return "yes" if any(t.convocation == said.convocation for t in seats) else "no"
+    if said.seat_claimed:
+        return "yes" if not said.abroad and _sits(slug, said, roster, on) else "no"
+    if _held(slug, role, said, roster, on):
         return "yes"
-    return "open" if role.title else "no"
+    return "open" if said.title else "no"
+
+
+def _sits(slug: str, said: Sense, roster: Roster, on: dt.date | None) -> bool:
+    """Whether the roster knows the seat; a speaker must not be somebody else's office that day."""
+    if on is None:
+        return any(said.chamber in (None, t.organization) for t in roster.seats(slug))
+    if said.word == "speaker" and not said.vice and said.chamber:
+        speakers = roster.holders(said.chamber, "speaker", on)
+        if speakers and slug not in speakers:
+            return False
+    return roster.seat_on(slug, on, said.chamber) is not None
 
 
 def _sat_before(slug: str, role: Sense, roster: Roster, on: dt.date | None) -> bool:
@@ -144,25 +147,39 @@ def _sat_before(slug: str, role: Sense, roster: Roster, on: dt.date | None) -> b
     )
 
 
-def _ever(slug: str, chamber: str | None, roster: Roster) -> bool:
-    return any(chamber in (None, term.organization) for term in roster.seats(slug))
+_MINISTERS = ("minister", "prime_minister", "acting_prime_minister")
+_DEPUTY_MINISTERS = ("deputy_minister", "deputy_prime_minister", "first_deputy_prime_minister")
 
 
-_KINDS = {
-    "president": ("president",),
-    "first_president": ("president",),
-    "minister": (
-        "minister", "deputy_minister", "prime_minister", "deputy_prime_minister",
-        "first_deputy_prime_minister", "acting_prime_minister",
-    ),
-    "akim": ("akim", "deputy_akim"),
-}  # fmt: skip
+def _held(slug: str, role: str, said: Sense, roster: Roster, on: dt.date | None) -> bool:
+    """Whether the roster knows such an office of the person on that day.
+
+    An office counts by its kind («министр») or by the body that is named with it («председатель
+    Агентства по …»).
+    """
+    bodies = {found.entry.slug for found in roster.gazetteer.find(role)}
+    for term in roster.roles(slug):
+        if said.word == "first_president" and term.role == "president":
+            return True
+        if on is not None and not term.holds(on):
+            continue
+        if term.organization in bodies or term.role in _kinds(role, said):
+            return True
+    return False
 
 
-def _held(slug: str, role: Sense, roster: Roster, on: dt.date | None) -> bool:
-    """Whether the roster knows such an office of the person on that day."""
-    kinds = _KINDS.get(role.word, ())
-    return any(term.role in kinds and (on is None or term.holds(on)) for term in roster.roles(slug))
+def _kinds(role: str, said: Sense) -> tuple[str, ...]:
+    """The roles of memberships.csv that the printed words can mean."""
+    if said.word == "president":
+        return ("president",)
+    if said.word == "akim":
+        return () if said.vice else ("akim",)
+    if said.word != "minister":
+        return ()
+    premier = "премьер" in role.lower() or "prime" in role.lower()
+    if said.vice:
+        return (*_DEPUTY_MINISTERS, "minister") if premier else _DEPUTY_MINISTERS
+    return ("prime_minister", "acting_prime_minister") if premier else _MINISTERS
 
 
 def _in_place(
@@ -185,7 +202,7 @@ def _in_place(
 
 
 def _is_colleague(member: Member) -> bool:
-    words = " ".join(member.roles).lower()
+    words = " ".join(member.roles_read).lower()
     return any(word in words for word in ("коллег", "әріптес", "colleague"))
 
 

@@ -119,6 +119,15 @@ class Roster:
                 return term
         return None
 
+    def holders(self, organization: str, role: str, on: dt.date) -> set[str]:
+        """Who held the role in the organization on that day."""
+        return {
+            slug
+            for slug, terms in self._roles.items()
+            for term in terms
+            if term.organization == organization and term.role == role and term.holds(on)
+        }
+
     def organizations(self, table: str) -> list[Organization]:
         """The rows of ``chambers``, ``factions`` or ``bodies`` with their names and aliases."""
         return [self._organization(table, row) for row in self.rows[table]]

@@ -64,8 +64,9 @@ def likely_bases(word: str) -> tuple[tuple[str, Case | None, float], ...]:
     >>> [base for base, _, _ in likely_bases("Аманкелді")][0]
     'Аманкелді'
     """
-    found: list[tuple[str, Case | None, float]] = [(word, "nom", 0.5)]
     low = word.lower()
+    woman = re.search(r"(?:[оеё]ва|ина|[сц]кая)\Z", low)
+    found: list[tuple[str, Case | None, float]] = [(word, "nom", 0.95 if woman else 0.5)]
     for ending, case in _TABLE:
         stem = word[: -len(ending)]
         if not low.endswith(ending) or len(stem) < 3 or not well_formed(stem, ending):

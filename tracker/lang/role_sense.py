@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+Chamber = Literal["mazhilis", "senate", "quryltai"]
+
 
 @dataclass(frozen=True)
 class Sense:
@@ -13,7 +15,7 @@ class Sense:
     deputy: bool | None
     """True for a seat in a chamber of the country's parliament, False for another office or none,
     None where the words leave it open («депутат», «спикер», «председатель»)."""
-    chamber: Literal["mazhilis", "senate", "quryltai"] | None = None
+    chamber: Chamber | None = None
     word: str = ""
     """The kind of office: deputy, speaker, minister, president, akim, other; empty for a word that
     says nothing («коллега», «председатель партии», «господин»)."""
@@ -57,7 +59,7 @@ _ELSEWHERE = re.compile(
     r"uzbek|kyrgyz|european|ohio|texas",
     re.IGNORECASE,
 )
-_CHAMBERS: tuple[tuple[Literal["mazhilis", "senate", "quryltai"], re.Pattern[str]], ...] = (
+_CHAMBERS: tuple[tuple[Chamber, re.Pattern[str]], ...] = (
     (
         "mazhilis",
         re.compile(r"м[аә]ж[иі]л[иі]с|ma(?:zh|j)ilis|mäjilis|нижн\w+ палат", re.IGNORECASE),
@@ -79,9 +81,13 @@ _VICE = re.compile(r"вице|заместител|замести|зампред
 _FACTION = re.compile(r"фракци|faction", re.IGNORECASE)
 _OFFICES = (
     (
+        "first_president",
+        re.compile(r"перв\w+ президент|елбас|тұңғыш|first president|elbasy", re.IGNORECASE),
+    ),
+    (
         "president",
         re.compile(
-            r"президент|елбас|глав\w* государств|мемлекет басшы|president|head of state|elbasy",
+            r"президент|глав\w* государств|мемлекет басшы|president|head of state",
             re.IGNORECASE,
         ),
     ),
@@ -91,7 +97,6 @@ _OFFICES = (
 
 
 _LAWMAKER = re.compile(r"мажилисм|мажилисвум|мәжілісмен", re.IGNORECASE)
-_MEMBER = re.compile(r"\bчлен|мүше|\bmember", re.IGNORECASE)
 _NEUTRAL = re.compile(
     r"председател|төраға|төрайым|chair|\bчлен|мүше|member|лидер|leader|секретар|хатшы|г-н|г-ж|"
     r"господ|госпож|мырза|ханым|\bmr|\bms|коллег|әріптес|colleague|координатор|аксакал|ақсақал|"
@@ -136,6 +141,19 @@ def _of_elsewhere(role: str) -> bool:
     ) and not _HOME.search(rest)
 
 
+_BARE_CHAIR = re.compile(
+    r"(?:[\w.-]+\s+)?(?:вице-)?(?:председател|зампредседател|спикер|төраға|төрайым|chair|(?:vice |deputy )?speaker)\w*"
+    r"(?:\s+(?:палат|парламент|орынбасар|of the (?:chamber|parliament))\w*)?|палата\s+т[өе]ра(?:ға|йым)\w*(?:\s+орынбасар\w*)?",
+    re.IGNORECASE,
+)
+_OF_A_CHAMBER = re.compile(r"комитет|committee|\bчлен|мүше|\bmember", re.IGNORECASE)
+_OPEN_CHAIR = re.compile(r"парти|комитет|комисси|партия|party|committee|commission", re.IGNORECASE)
+_CHAIR = re.compile(r"председател|зампред|төраға|төрайым|chair", re.IGNORECASE)
+_SECRETARY = re.compile(
+    r"(?:пресс-?|гос|баспасөз |press |state )(?:секретар|хатшы|secretary)", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=5_000)
 def sense(role: str) -> Sense:
     """What the words of an office say: a seat, a chamber, another office.
@@ -146,11 +164,7 @@ def sense(role: str) -> Sense:
     chamber = next((name for name, pattern in _CHAMBERS if pattern.search(role)), None)
     office = next((name for name, pattern in _OFFICES if pattern.search(role)), "")
     vice, faction = bool(_VICE.search(role)), bool(_FACTION.search(role))
-    seat = bool(_DEPUTY.search(role) or _SEAT.search(role) or faction)
-    speaker = bool(_SPEAKER.search(role)) and not _NOT_SPEAKER.search(role)
-    if chamber and _MEMBER.search(role):
-        seat = True
-    word = "deputy" if seat else "speaker" if speaker and (chamber or not office) else ""
+    word = _seat_word(role, chamber, office, faction)
     if _ELSEWHERE.search(role):
         return Sense(False, None, word or office or "other", abroad=True, vice=vice)
     if word and not chamber and not faction and _of_elsewhere(role):
@@ -166,8 +180,31 @@ def sense(role: str) -> Sense:
             chamber = "mazhilis"
         sure = bool(chamber or _SEAT.search(role) or faction)
         return Sense(True if sure else None, chamber, word, vice=vice, faction=faction)
-    if not office and _TITLE.search(role):
+    return _other(role, chamber, office, vice)
+
+
+def _seat_word(role: str, chamber: str | None, office: str, faction: bool) -> str:
+    """deputy or speaker where the words claim a seat in some parliament; else empty."""
+    if _DEPUTY.search(role) or _SEAT.search(role) or faction:
+        return "deputy"
+    if chamber and _OF_A_CHAMBER.search(role):
+        return "deputy"
+    if not _SPEAKER.search(role) or _NOT_SPEAKER.search(role):
+        return ""
+    named = chamber or (not office and _BARE_CHAIR.fullmatch(role.strip()))
+    return "speaker" if named else ""
+
+
+def _other(role: str, chamber: Chamber | None, office: str, vice: bool) -> Sense:
+    """What is no seat: another office, a title, or a word that says nothing."""
+    if office:
+        return Sense(False, chamber, office, vice=vice)
+    if _TITLE.search(role):
         return Sense(False, chamber, "", vice=vice, title=True)
-    if not office and _NEUTRAL.search(role) and not _OTHER_HEAD.search(role):
+    if _OTHER_HEAD.search(role):
+        return Sense(False, chamber, "other", vice=vice)
+    if _CHAIR.search(role) and not _OPEN_CHAIR.search(role):
+        return Sense(False, chamber, "", vice=vice, title=True)
+    if _NEUTRAL.search(role) and not _SECRETARY.search(role):
         return Sense(None, chamber, "", vice=vice, title=True)
-    return Sense(False, chamber, office or "other", vice=vice)
+    return Sense(False, chamber, "other", vice=vice)

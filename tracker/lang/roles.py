@@ -44,7 +44,8 @@ _KK_STEMS = """
 ақсақал құтқарушы футболшы жүргізуші аудармашы қатысушы меңгеруші кандидат студент оқушы суретші
 """
 KK_HEAD = re.compile(
-    r"(?<![\w-])(?:" + "|".join(_KK_STEMS.split()) + r")[а-яёәғқңөұүһі]*", re.IGNORECASE
+    r"(?<![\w-])(?:[а-яәғқңөұүһі]+-)?(?:" + "|".join(_KK_STEMS.split()) + r")[а-яёәғқңөұүһі]*",
+    re.IGNORECASE,
 )
 EN_HEAD = re.compile(
     r"\b(?:(?:ex|vice|deputy)[- ])*(?:deput(?:y|ies)|MPs?|senators?|speakers?|chair(?:man|woman|person|men)?|"

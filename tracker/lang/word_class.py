@@ -95,13 +95,13 @@ class Classifier:
         shout = word.isupper() and len(word) > 1
         plain = "-".join(part.capitalize() for part in word.split("-")) if shout else word
         parts = self._index.parts(plain, lang)
-        if len(plain) < 2 or (_is_head(plain, lang) and not parts):
-            return "S"
         if PATRONYMIC.search(plain) and len(plain) > 5:
             return "P" if "family" not in parts else "B"
-        library = _library(plain, lang)
         if self._index.is_given(plain, lang):
             parts = parts | {"given"}
+        if len(plain) < 2 or (_is_head(plain, lang) and not parts):
+            return "S"
+        library = _library(plain, lang)
         if not parts and _is_stop(plain, lang, shout):
             return "S"
         if parts <= {"patronymic"} and library.stop and not (first and library.name):

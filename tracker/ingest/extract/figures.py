@@ -21,6 +21,7 @@ class Figure:
     slugs: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     givens: set[str] = field(default_factory=set)
+    patronymics: set[str] = field(default_factory=set)
     initials: set[str] = field(default_factory=set)
     alone: bool = False
     """True for one who is never named by more than one word."""
@@ -37,12 +38,18 @@ class Figure:
             bases |= {key(form.base) for forms in found.values() if (form := forms[i])}
             if i == spot.family:
                 figure.families |= bases
-            elif word.code != "P" or spot.family is None:
+            elif word.code == "P":
+                figure.patronymics |= bases
+            else:
                 figure.givens |= bases
         return figure
 
     def is_same(self, other: "Figure") -> bool:
         """Whether both are one person: surnames meet, first names do not differ."""
+        if self.givens & other.givens and (
+            self.families & other.patronymics or other.families & self.patronymics
+        ):
+            return True  # «Ерик Магзумулы Асанбаев» and «Ерик Магзумулы»
         if not self.families & other.families:
             one_lacks_it = not self.families or not other.families
             return one_lacks_it and bool(self.givens & other.givens and self.slugs & other.slugs)
@@ -67,6 +74,7 @@ class Figure:
         self.families = (self.families & other.families) or self.families or other.families
         self.givens = (self.givens & other.givens) or self.givens or other.givens
         self.initials |= other.initials
+        self.patronymics |= other.patronymics
 
     def has_misprint(self, bases: set[str]) -> bool:
         """Whether a surname lacks or doubles one letter of this person's («Аманклдина»)."""

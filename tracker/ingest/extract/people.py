@@ -1,7 +1,7 @@
 """A document to the people it names: every person once, with all the places he is named at.
 
-Names of the roster are known by their forms, others by how names are built; only a Russian sentence
-that neither explains is shown to the network (`lang.ner`). A role alone never makes a person.
+Names of the roster are known by their forms, others by how names are built; only a sentence that
+neither explains is shown to a reader (`lang.ner`, `lang.kk_ner`). A role alone makes no person.
 """
 
 import re
@@ -30,7 +30,7 @@ from tracker.lang.roles import role_after
 from tracker.lang.word_class import Classifier
 
 Seen = Mapping[int, list[ner.Named]]
-"""What the network sees in the sentences it was shown, by number of the sentence."""
+"""What the readers see in the sentences they were shown, by number of the sentence."""
 
 _FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy)\Z")
 
@@ -38,10 +38,11 @@ _FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy)\Z")
 class PeopleFinder:
     """Finds people with the help of the names on a roster; made once, used for every document."""
 
-    def __init__(self, index: NameIndex, reader: ner.Reader | None = None) -> None:
+    def __init__(self, index: NameIndex, readers: Mapping[str, ner.Reader] | None = None) -> None:
+        """``readers`` see names in sentences of their language (ru, kk) that no rule explains."""
         self._index = index
         self._classify = Classifier(index)
-        self._reader = reader
+        self._readers = readers or {}
 
     def find(self, document: Document, taken: Sequence[Span] = ()) -> list[Member]:
         """The people of the document in order of their first mention.
@@ -86,12 +87,14 @@ class PeopleFinder:
         return spots, singles
 
     def _read(self, unexplained: Sequence[Spot]) -> Seen:
-        """Shows the network the Russian sentences that hold unexplained names."""
-        wanted = {s.sentence.index: s.sentence for s in unexplained if s.sentence.lang == "ru"}
-        if self._reader is None or not wanted:
-            return {}
-        texts = [" ".join(s.text.split("\n")) for s in wanted.values()]
-        return dict(zip(wanted, self._reader.read(texts), strict=True))
+        """Shows the readers the sentences that hold unexplained names."""
+        seen: dict[int, list[ner.Named]] = {}
+        for lang, reader in self._readers.items():
+            wanted = {s.sentence.index: s.sentence for s in unexplained if s.sentence.lang == lang}
+            texts = [" ".join(s.text.split("\n")) for s in wanted.values()]
+            if texts:
+                seen |= zip(wanted, reader.read(texts), strict=True)
+        return seen
 
     def _place(self, page: Page, spots: Sequence[Spot], figures: list[Figure]) -> None:
         """Puts names of several words to people, full names first: the shorter go to them."""
@@ -126,7 +129,10 @@ class PeopleFinder:
         role = page.role_of(spot)
         if sentence.index in seen:
             kinds = _kinds(spot, seen)
-            return "PER" in kinds or (role is not None and not kinds)
+            named = not kinds or (
+                sentence.lang == "kk" and any(w.code in "GBF" for w in spot.words)
+            )
+            return "PER" in kinds or (role is not None and named)
         if role or role_after(page.document.text, spot.end, sentence.end, sentence.lang):
             return True
         if sentence.lang == "en":
@@ -156,10 +162,12 @@ class PeopleFinder:
         words: list[Word] = []
         for token in capital_tokens(document.text, *span):
             code = self._classify.code(token.text, sentence.lang, False)
+            if code == "S" and len(words) > 1:
+                break
             words = [] if code == "S" else [*words, Word(token, code)]
         if not 2 <= len(words) <= 4 or all(word.code == "C" for word in words):
             return []
-        if is_blocked(document.text, words[0].token.start, span[1], sentence):
+        if is_blocked(document.text, words[0].token.start, words[-1].token.end, sentence):
             return []
         return [Spot(tuple(words), sentence, LIKELY, len(words) - 1)]
 

@@ -60,7 +60,7 @@ class Spot:
 
 # A given name needs one known sign, a surname may be any word; longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"[FBX]PP?(?![GFBXP])|[GFBXC][GBX]P|[GBX]P[FBXC]|[GBX]P"), LIKELY),
+    (re.compile(r"[FBX]PP?(?![GFBXP])|[GFBXC][GFBX]P|[GBX]P[FBXC]|[GBX]P"), LIKELY),
     (re.compile(r"II?[FBXC]|[FBX]II?"), LIKELY),
     # «супруга Тасбаева Айгуль Ким»: a given name takes the surname after it, not the one before
     (re.compile(r"[GB][FB]|[FB][GB](?![FBX])"), LIKELY),

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from tracker.ingest.records import Cast, Document, Member, Mention
 from tracker.lang.role_sense import Sense, sense
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
-from tracker.lang.scripts import to_cyrillic
 
 _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
 _SHE = re.compile(r"(?:она|е[её]|ей|ею|не[её]|ней|she|hers?)", re.IGNORECASE)
@@ -76,7 +75,7 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     for pattern, gender in ((_HE, "m"), (_SHE, "f"), (_THEY, None)):
         if pattern.fullmatch(phrase):
             return _pronoun(document, cast, start, gender)
-    people = [_known(document, member) for member in cast.members]
+    people = [_known(member) for member in cast.members]
     fitting = [k.member for k in people if _fits(phrase, k)]
     if not fitting and _ANYBODY.match(phrase):
         fitting = [k.member for k in people if not _is_president(k)]
@@ -96,10 +95,8 @@ def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int
     return {}
 
 
-def _known(document: Document, member: Member) -> _Known:
-    roles = tuple(
-        role if document.offsets is None else to_cyrillic(role)[0] for role in member.roles
-    )
+def _known(member: Member) -> _Known:
+    roles = tuple(member.roles_read)
     return _Known(member, roles, tuple(sense(role) for role in roles))
 
 
