@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from html import unescape
 from types import SimpleNamespace
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -203,6 +204,8 @@ def test_known_at_a_moment_tells_the_clock_of_that_day(client, world):
         ("as_of=2024-02-31", "“2024-02-31” is no date (as_of)"),
         ("known_at=once", "“once” is no moment (known_at)"),
         ("state=forgotten", "“forgotten” cannot be chosen as state; choose one of: given"),
+        ("as_of=9999-12-31", "“9999-12-31” is no date (as_of)"),
+        ("known_at=9999-12-31T23:59:59", "is no moment (known_at)"),
         ("page=0", "“0” is no page; pages are numbered from 1."),
     ],
 )
@@ -211,6 +214,47 @@ def test_a_question_that_cannot_be_asked_gets_one_sentence(client, question, sen
 
     assert page.status_code == 400
     assert sentence in words_of(page)
+
+
+NASTY = (
+    "%",
+    "_",
+    "\\",
+    "'",
+    '"; DROP TABLE task',
+    "\0",
+    "\ud800",
+    "١",
+    "-1",
+    "1e9",
+    "и" * 5000,
+    "[]",
+)
+
+
+@pytest.mark.parametrize("room", ["tasks", "speeches", "sessions", "reports", "deputies", "bodies"])
+def test_no_question_breaks_a_list(client, world, room):
+    names = ("q", "page", "since", "as_of", "known_at", "faction", "kind", "person", "outlet")
+    for name in (*names, "state", "convocation", "session", "report", "origin", "body"):
+        for value in NASTY:
+            asked = quote(value.encode("utf-8", "surrogatepass"))
+            assert client.get(f"/{room}/?{name}={asked}").status_code in (200, 400, 404), asked
+
+
+@pytest.mark.parametrize("record_id", ["%00", "%20", "..%2f", "'", "и" * 300, "a.b.c", "\\"])
+def test_no_address_breaks_the_site(client, record_id):
+    for room in ("tasks", "speeches", "sessions", "reports", "deputies", "people", "bodies"):
+        assert client.get(f"/{room}/{record_id}").status_code == 404
+
+
+def test_a_percent_sign_is_looked_for_as_it_is(db, client):
+    a_task(db, "выплатить 50% долга")
+    a_task(db, "построить мост")
+
+    page = client.get("/en/tasks/", query_string={"q": "%"}).text
+
+    assert "50%" in page
+    assert "построить мост" not in page
 
 
 # What went wrong -------------------------------------------------------------------------------
@@ -233,6 +277,17 @@ def test_a_failure_is_told_in_the_readers_language_and_shows_nothing_inside(app,
     assert page.status_code == 500
     assert "Что-то пошло не так" in page.text
     assert "secret detail" not in page.text
+
+
+def test_a_site_whose_database_was_never_made_says_that_it_is_not_ready(settings, tmp_path):
+    from tracker.db import connect
+
+    engine = connect(f"sqlite:///{tmp_path / 'empty.sqlite'}")
+    page = create_app(settings, engine).test_client().get("/en/tasks/")
+    engine.dispose()
+
+    assert page.status_code == 503
+    assert "The site is not ready" in page.text
 
 
 def test_a_merged_session_answers_with_the_one_it_became(db, client, world):

@@ -83,7 +83,7 @@ def _conditions(keep: SpeechFilter) -> Iterable[Any]:
         yield Speech.review_state.in_(ACCEPTED if keep.reviewed else (ReviewState.unreviewed,))
     if keep.words:
         forms = {keep.words, keep.words.lower(), keep.words.capitalize(), keep.words.upper()}
-        yield or_(*(Speech.words.contains(form) for form in forms))
+        yield or_(*(Speech.words.contains(form, autoescape=True) for form in forms))
 
 
 def speeches(

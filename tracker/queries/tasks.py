@@ -154,7 +154,7 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
     if keep.ids:
         yield Task.id.in_(keep.ids)
     if keep.words:
-        yield or_(*(Task.words.contains(form) for form in _cases(keep.words)))
+        yield or_(*(Task.words.contains(form, autoescape=True) for form in _cases(keep.words)))
     if keep.responsible:
         yield or_(
             _is_responsible(when, Responsible.person_id, keep.responsible),

@@ -1,7 +1,7 @@
 """The site: questions to pages, in three languages, without a cookie for readers."""
 
 from apiflask import APIFlask
-from flask import Flask, Response, current_app, g, jsonify
+from flask import Flask, Response, abort, current_app, g, jsonify, request
 from flask_babel import Babel
 from flask_bootstrap import Bootstrap5
 from sqlalchemy import Engine, text
@@ -53,8 +53,8 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
 
 def _open() -> None:
     """Every page asks through one handle, at one pair of times."""
-    from flask import request
-
+    if "\0" in request.path:
+        abort(404)
     if request.endpoint not in _WITHOUT_QUESTIONS:
         g.db = DbSession(current_app.config["ENGINE"])
         g.when = when()

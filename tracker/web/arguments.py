@@ -12,6 +12,7 @@ from tracker.web.texts import gettext
 
 E = TypeVar("E", bound=StrEnum)
 LONGEST_WORDS = 200
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def refuse(sentence: str) -> NoReturn:
@@ -28,7 +29,7 @@ def day(name: str) -> dt.date | None:
     """A date like 2024-05-31."""
     given = request.args.get(name, "").strip()
     try:
-        return dt.date.fromisoformat(given) if given else None
+        return _in_reach(dt.date.fromisoformat(given)) if given else None
     except ValueError:
         refuse(
             gettext(
@@ -39,6 +40,13 @@ def day(name: str) -> dt.date | None:
         )
 
 
+def _in_reach(given: dt.date) -> dt.date:
+    """The date, if calendars can still count from it; raises ValueError for one far off."""
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise ValueError(given)
+    return given
+
+
 def moment(name: str) -> dt.datetime | None:
     """A date and time, UTC unless it says otherwise; a date alone is the end of that day."""
     given = request.args.get(name, "").strip()
@@ -47,9 +55,10 @@ def moment(name: str) -> dt.datetime | None:
     given = given.replace(" ", "+" if "T" in given else "T")  # an address turns + into a blank
     try:
         if len(given) <= 10:
-            whole_day = dt.date.fromisoformat(given)
+            whole_day = _in_reach(dt.date.fromisoformat(given))
             return dt.datetime.combine(whole_day, dt.time.max, dt.UTC)
         read = dt.datetime.fromisoformat(given)
+        _in_reach(read.date())
         return read.replace(tzinfo=dt.UTC) if read.tzinfo is None else read.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         refuse(

@@ -1,6 +1,7 @@
 """What went wrong to a page in the reader's language."""
 
 from flask import Flask, current_app, render_template
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
 from tracker.errors import TrackerError
@@ -41,14 +42,14 @@ def _refused(error: HTTPException) -> tuple[str, int] | HTTPException:
 
 
 def _failed(error: Exception) -> tuple[str, int]:
-    if isinstance(error, TrackerError):
-        current_app.logger.error("%s", error)
+    if isinstance(error, TrackerError | DBAPIError):
+        current_app.logger.error("the site is not ready: %s", error)
         return _page(503, _advice(503))
     current_app.logger.exception("a page failed")
     return _page(500, _advice(500))
 
 
 def init_app(app: Flask) -> None:
-    """Error pages for every code; an error of ours in a page means that the site is not ready."""
+    """Error pages for every code; an error of ours or of the database means: not ready."""
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(Exception, _failed)
