@@ -149,7 +149,7 @@ _PAPER = (
 PRESS = Rule(
     name="en.speech.press",
     pattern=(
-        r",\s+(?:as\s+)?(?:the\s+)?[\w.’'-]+(?:\s+[\w.’'-]+){0,6}\s+reports(?=[.]|\s*$)"
+        r",\s+(?:as\s+)?(?:the\s+)?(?-i:[A-Z])[\w.’'-]*(?:\s+[\w.’'-]+){0,6}\s+reports(?=[.]|\s*$)"
         r"|,\s+(?:as\s+)?(?:reports|reported|according\s+to)\s+(?:by\s+)?(?:the\s+)?"
         rf"[^.!?]{{0,60}}{_PAPER}[^.!?]*"
         rf"|,\s+(?:the\s+)?[^.,!?]{{0,60}}{_PAPER}\s+(?:reported|said)(?=[.]|\s*$)"
@@ -164,6 +164,7 @@ PRESS = Rule(
     skips=[
         "The minister reports that all is ready.",
         "Ten bridges are closed, the minister reported.",
+        "Small funds, she warned, would drown in reports.",
     ],
 )
 

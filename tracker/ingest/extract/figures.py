@@ -175,7 +175,7 @@ def member_of(document: Document, figure: Figure, index: NameIndex) -> Member:
 
 def _mention(document: Document, spot: Spot, options: list[Option], name: str) -> Mention:
     parts = {key(word) for word in name.split()}
-    option = next((o for o in options if {key(w) for w in o.words} & parts), options[0])
+    option = max(options, key=lambda o: len({key(w) for w in o.words} & parts))
     kind: MentionKind = "full"
     if len(spot.words) == 1 and spot.strength < 2:
         kind = "surname" if spot.family == 0 else "given"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.records import BodyMention, Cast, Document, Member, Mention, Sentence, Span
 from tracker.lang.base import Rule
 from tracker.lang.pack import Pack
@@ -17,6 +18,8 @@ Who = Callable[[Document, Cast, int, int], Member | None]
 MASK = "\u00a4"
 """Stands for each character of a quoted name or a half-quotation: no rule has it in a pattern."""
 
+QUOTED_WORDS = 6
+"""Marks around fewer words may hold a name or a half-quotation of the reporter's own sentence."""
 LEAD = 2
 """A role may come this many sentences before the name of the one it means."""
 SUBJECT_CASES = ("nom", None)
@@ -151,8 +154,11 @@ class Reading:
             return subject.member
         if subject.kind == "nobody":
             return None
-        cast = self.cast if gender is None else self._of_gender(gender)
+        cast, originals = self._unquoted
+        if gender is not None:
+            cast = self._of_gender(gender)
         meant = self.who(self.document, cast, subject.start, subject.end)
+        meant = originals.get(id(meant), meant)
         if meant is not None and not self._known_by(meant, subject.end):
             meant = None
         if meant is None and self._presides(subject):
@@ -186,10 +192,35 @@ class Reading:
         rules = self.pack(subject.start).speech.presiding
         return any(rule.compiled.fullmatch(words) for rule in rules)
 
+    @cached_property
+    def _unquoted(self) -> tuple[Cast, dict[int, Member]]:
+        """The cast without the names that stand inside quotations, and whom each was made from.
+
+        Whoever somebody quoted speaks of («as Martin Luther King said») is not the reporter's «he».
+        """
+        spans = [
+            (q.start, q.end)
+            for q in quoted_spans(self.plain, self.document.paragraphs())
+            if len(self.plain[q.start : q.end].split()) >= QUOTED_WORDS
+        ]
+        originals: dict[int, Member] = {}
+        members: list[Member] = []
+        for member in self.cast.members:
+            outside = [m for m in member.mentions if not _overlaps((m.start, m.end), spans)]
+            if not outside:
+                continue
+            kept = member
+            if len(outside) < len(member.mentions):
+                kept = replace(member, mentions=outside)
+                originals[id(kept)] = member
+            members.append(kept)
+        return replace(self.cast, members=members), originals
+
     def _of_gender(self, gender: str) -> Cast:
         if gender not in self._casts:
-            members = [m for m in self.cast.members if m.gender in (gender, None)]
-            self._casts[gender] = replace(self.cast, members=members)
+            cast, _ = self._unquoted
+            members = [m for m in cast.members if m.gender in (gender, None)]
+            self._casts[gender] = replace(cast, members=members)
         return self._casts[gender]
 
 
