@@ -13,7 +13,7 @@ from functools import lru_cache
 from tracker.lang import morph
 from tracker.lang.scripts import fold
 
-TOKEN = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+TOKEN = re.compile(r"\d+(?:[ ,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 NAME_LETTERS = 6
 """Proper names are compared by so many first letters: adjectives of them («Кентобинская ТЭЦ») and
 endings that cut too little then still meet."""
@@ -291,11 +291,19 @@ _DATED = re.compile(
 )
 
 
+_THOUSANDS = re.compile(r"[\s,](?=\d{3}(?!\d))")
+
+
 def numbers(text: str) -> set[float]:
     """The numbers in figures, without days, years and times."""
-    found = set()
-    for match in TOKEN.finditer(_DATED.sub(" ", text)):
-        if match[0][0].isdigit():
-            digits = re.sub(r"\s", "", match[0]).replace(",", ".")
-            found.add(float(digits))
-    return found
+    return {number for _, number in placed_numbers(text)}
+
+
+def placed_numbers(text: str) -> list[tuple[int, float]]:
+    """Where each of them stands, in order of the text."""
+    read = _DATED.sub(lambda match: " " * len(match[0]), text)
+    return [
+        (match.start(), float(_THOUSANDS.sub("", match[0]).replace(",", ".")))
+        for match in TOKEN.finditer(read)
+        if match[0][0].isdigit()
+    ]

@@ -1,0 +1,453 @@
+"""Prints of one text are one origin, in one language and across languages, in any order."""
+
+import datetime as dt
+import random
+from itertools import permutations
+
+import pytest
+from sqlmodel import select
+
+from tests.factories import (
+    a_faction_mention,
+    a_mention,
+    a_person,
+    a_report,
+    a_session,
+    a_speech,
+    a_task,
+)
+from tracker.db import at, change, now, writing
+from tracker.ingest.copies import (
+    SAME_WORDS,
+    TRANSLATED,
+    Anchors,
+    copied,
+    shingles,
+    translated,
+)
+from tracker.ingest.origins import refresh
+from tracker.lang.press import RULES, origin_label
+from tracker.models import Quotation, Report
+from tracker.queries.origins import (
+    one_per_origin,
+    origin_of,
+    origins,
+)
+from tracker.queries.session_merges import suggest_session_merges
+from tracker.queries.speeches import speeches
+from tracker.queries.tasks import tasks
+
+RELEASE = (
+    "Фракция партии «Мост» обсудила дороги области и порядок их ремонта в сельских районах. "
+    "Руководитель фракции Айдар Кумтобеев сообщил, что за год депутаты объехали 14 районов и "
+    "собрали 230 обращений от жителей, которые просят восстановить переправы и мосты. "
+    "По его словам, из 65 мостов отремонтированы 40, остальные ждут своей очереди до весны. "
+    "Депутаты попросили Министерство мостов ускорить работу и отчитаться перед палатой. "
+    "Об этом сообщает пресс-служба партии «Мост»."
+)
+OTHER = (
+    "Сенат принял закон о пастбищах и вернул его в нижнюю палату вместе с поправками комитета. "
+    "Сенаторы долго спорили о том, кому отдавать землю возле аулов и кто будет следить за нею. "
+    "Докладчик напомнил, что скот негде пасти, а свободные участки заняты и стоят без дела. "
+    "Решили, что акиматы каждый год станут показывать карты и называть новых хозяев земли."
+)
+DAY = dt.date(2024, 5, 1)
+
+
+def printed(db, text=RELEASE, days=0, name="a", **values):
+    """A print of the text by an outlet."""
+    db.rollback()  # an older look at the database must not write to it
+    return a_report(
+        db,
+        text,
+        url=f"https://{name}.kz/{name}",
+        outlet=f"{name}.kz",
+        published=DAY + dt.timedelta(days=days),
+        **values,
+    )
+
+
+def run(engine, *reports):
+    with writing(engine) as db:
+        return refresh(db, [r if isinstance(r, str) else r.id for r in reports] or None)
+
+
+def by_id(db):
+    """Each report's id and its origin, as they hold now."""
+    db.rollback()
+    return {r.id: r.origin_id for r in db.exec(select(Report).where(at(Report)))}
+
+
+# Two texts ----------------------------------------------------------------------------------
+
+
+def test_a_print_with_another_head_and_tail_is_a_copy():
+    other = "Как пишет газета, " + RELEASE + " Фото из архива редакции."
+
+    assert copied(RELEASE, other, "ru")
+
+
+def test_a_retelling_is_no_copy():
+    retold = (
+        "В области осмотрели мосты. За год депутаты побывали в 14 районах, и люди подали им 230 "
+        "обращений. Готовы 40 переправ из 65, рассказал Айдар Кумтобеев на собрании фракции."
+    )
+
+    assert not copied(RELEASE, retold, "ru")
+    assert not copied(RELEASE, OTHER, "ru")
+
+
+def test_a_print_that_lost_its_end_is_a_copy_and_a_piece_of_a_digest_is_not():
+    half = RELEASE[: int(len(RELEASE) * 0.6)]
+
+    assert copied(RELEASE, half, "ru")
+    assert not copied(RELEASE, RELEASE + " " + OTHER + " " + OTHER.replace("Сенат", "Дума"), "ru")
+
+
+def test_the_same_frame_with_other_figures_or_days_is_other_news():
+    frame = "Сегодня, {day} мая, в области работают {a} машин, {b} бригад и {c} постов. " + OTHER
+
+    today = frame.format(day=3, a=41, b=52, c=63)
+
+    assert copied(today, today.replace("Сегодня", "Днём"), "ru")
+    assert not copied(today, frame.format(day=3, a=71, b=82, c=93), "ru")
+    assert not copied(today, frame.format(day=4, a=41, b=52, c=63), "ru")
+
+
+def test_texts_too_short_to_tell_are_not_joined():
+    assert not copied("Депутаты собрались в палате.", "Депутаты собрались в палате.", "ru")
+
+
+def test_scripts_of_kazakh_do_not_matter():
+    cyrillic = "Мәжіліс депутаттары облыстағы көпірлерді аралап, тұрғындардың сұрағын тыңдады"
+    latin = "Májilis depýtattary oblystaǵy kópirlerdi aralap, turǵyndardyń suraǵyn tyńdady"
+    ours, theirs = shingles(cyrillic), shingles(latin)
+
+    assert len(ours & theirs) / len(ours | theirs) >= SAME_WORDS
+
+
+def anchors(lang, order, **values):
+    known = {"day": DAY, "chamber": "mazhilis", "kind": "faction"}
+    return Anchors(lang=lang, order=tuple(order.split()), **(known | values))
+
+
+SAID = "p:aidar f:most n:14 n:230 p:salima n:65 n:40 p:elnur"
+
+
+def test_a_translation_keeps_names_and_numbers_in_their_order():
+    assert translated(anchors("ru", SAID), anchors("kk", SAID)) == 1.0
+    assert translated(anchors("ru", SAID), anchors("en", SAID + " n:9")) >= TRANSLATED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        anchors("ru", SAID),
+        anchors("kk", SAID, day=None),
+        anchors("kk", SAID, day=DAY + dt.timedelta(days=9)),
+        anchors("kk", SAID, kind="plenary"),
+        anchors("kk", "p:aidar p:salima p:elnur f:most p:a p:b p:c"),
+        anchors("kk", "p:aidar f:most n:14 n:230 n:65 n:40"),
+        anchors("kk", " ".join(reversed(SAID.split()))),
+    ],
+    ids=["same language", "no day", "days apart", "kind", "no numbers", "one person", "order"],
+)
+def test_doubtful_translations_are_two_reports(other):
+    assert translated(anchors("ru", SAID), other) < TRANSLATED
+
+
+# What a text names as its source ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_of_sources_finds_and_skips_its_examples(rule):
+    for text, value in rule.finds.items():
+        assert rule.values(text) == [value]
+    assert rule.skips
+    assert [text for text in rule.skips if rule.values(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (RELEASE, "пресс-служба партии «Мост»"),
+        ("Как сообщили в пресс-службе акимата, мост открыт.", "пресс-служба акимата"),
+        ("Пресс-служба Сената опубликовала видео.", "пресс-служба Сената"),
+        ("Передаёт агентство со ссылкой на Акорду.", "Акорда"),
+        ("Ақорданың баспасөз қызметі хабарлады.", "Ақорданың баспасөз қызметі"),
+        ("Kazinform quotes the Akorda press service.", "Akorda press service"),
+        ("It was reported by the press service of the Senate.", "press service of Senate"),
+        ("Депутаты собрались на заседание.", None),
+    ],
+)
+def test_the_source_a_text_prints_is_named(text, label):
+    assert origin_label(text) == label
+
+
+# In the database ----------------------------------------------------------------------------
+
+
+def test_copies_share_the_id_of_the_earliest_and_others_stay_alone(db, engine):
+    late = printed(db, days=1, name="late")
+    early = printed(db, "Как пишет газета, " + RELEASE, name="early")
+    alone = printed(db, OTHER, name="alone")
+
+    assert run(engine) == 2
+    assert by_id(db) == {late.id: early.id, early.id: early.id, alone.id: None}
+    assert run(engine) == 0
+
+
+def test_the_order_of_reading_changes_nothing(db, engine):
+    reports = [
+        printed(db, RELEASE, days=3, name="a"),
+        printed(db, "Утром. " + RELEASE, days=1, name="b"),
+        printed(db, RELEASE + " Фото редакции.", days=1, name="c"),
+        printed(db, OTHER, name="d"),
+        printed(db, "Вчера. " + OTHER, days=2, name="e"),
+    ]
+    run(engine)
+    wanted = by_id(db)
+    first = min(reports[1:3], key=lambda r: r.id).id
+    assert [wanted[r.id] for r in reports] == [first] * 3 + [reports[3].id] * 2
+
+    for order in random.Random(7).sample(list(permutations(reports)), 6):
+        with writing(engine) as writer:
+            for report in writer.exec(select(Report).where(at(Report))).all():
+                change(writer, report, now(), "machine", origin_id=None)
+        for report in order:
+            run(engine, report)
+
+        assert by_id(db) == wanted
+
+
+def test_prints_weeks_apart_are_not_joined(db, engine):
+    printed(db, name="a")
+    printed(db, "Снова. " + RELEASE, days=30, name="b")
+
+    assert run(engine) == 0
+
+
+def test_a_print_joined_to_a_chain_gets_the_origin_of_its_far_end(db, engine):
+    far = printed(db, name="far")
+    middle = printed(db, "Утром. " + RELEASE, days=6, name="middle")
+    run(engine)
+    last = printed(db, "Вечером. " + RELEASE, days=12, name="last")
+
+    run(engine, last)
+
+    assert by_id(db) == {far.id: far.id, middle.id: far.id, last.id: far.id}
+
+
+def test_a_report_whose_text_changed_leaves_its_origin_and_history_stays(db, engine):
+    one = printed(db, name="one")
+    two = printed(db, "Утром. " + RELEASE, days=1, name="two")
+    run(engine)
+    other = printed(db, OTHER, name="other")
+    with writing(engine) as writer:
+        stored = writer.exec(select(Report).where(Report.id == two.id, at(Report))).one()
+        change(writer, stored, now(), "machine", text_row=other.text_row)
+
+    run(engine, two)
+
+    found = by_id(db)
+    assert found[one.id] is None
+    assert found[two.id] == found[other.id] == other.id
+    before = db.exec(select(Report).where(Report.id == one.id, Report.origin_id == one.id)).one()
+    assert before.known_to is not None
+
+
+def the_release_in(db, lang, text, name, people=("aidar", "salima", "elnur")):
+    """A print with its people and faction resolved, at a meeting of the faction."""
+    report = printed(db, text, name=name, lang=lang)
+    for words, person in zip(text.replace(".", " ").split("|")[1::2], people, strict=False):
+        a_mention(db, report, words, person=person)
+    a_faction_mention(db, report, "AMANAT", "amanat")
+    a_session(db, report, kind="faction", faction="amanat", date=DAY, id="the-meeting")
+    return report
+
+
+RU_TEXT = (
+    "|Айдар| на собрании AMANAT назвал 14 районов и 230 обращений. |Салима| назвала 65 мостов, "
+    "из них готовы 40. |Елнур| поддержал коллег."
+)
+KK_TEXT = (
+    "AMANAT жиынында |Айдар| 14 аудан мен 230 өтінішті атады. |Сәлима| 65 көпірді атап, 40-ы "
+    "дайын деді. |Елнұр| әріптестерін қолдады."
+)
+
+
+def test_a_translation_is_of_the_same_origin(db, engine):
+    russian = the_release_in(db, "ru", RU_TEXT, "ru")
+    kazakh = the_release_in(db, "kk", KK_TEXT, "kk")
+
+    assert run(engine) == 2
+
+    assert len(set(by_id(db).values())) == 1
+    assert by_id(db)[russian.id] in (russian.id, kazakh.id)
+
+
+def test_two_reporters_in_one_room_are_two_origins(db, engine):
+    the_release_in(db, "ru", RU_TEXT, "ru")
+    the_release_in(db, "kk", "|Елнұр| пен |Сәлима| AMANAT жиынында болды, |Айдар| сөйледі.", "kk")
+
+    assert run(engine) == 0
+
+
+# Questions ----------------------------------------------------------------------------------
+
+
+def test_articles_are_counted_once_per_origin_with_its_name(db, engine):
+    ids = [printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}").id for n in range(4)]
+    run(engine)
+    db.rollback()
+
+    found = origins(db, ids)
+
+    assert found.articles == 4
+    (origin,) = found.origins
+    assert origin.label == "пресс-служба партии «Мост»"
+    assert [report.id for report in origin.reports] == sorted(ids)
+
+
+def test_a_report_that_stands_alone_is_its_own_origin(db):
+    alone = printed(db, OTHER)
+
+    (origin,) = origins(db, [alone.id]).origins
+
+    assert (origin.id, origin.label) == (alone.id, None)
+    assert origin_of(db, [alone.id]) == {alone.id: alone.id}
+
+
+def test_a_speech_printed_by_several_outlets_counts_once(db, engine):
+    words = "из 65 мостов отремонтированы 40, остальные ждут своей очереди до весны"
+    first, second = (printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}") for n in (1, 2))
+    for report in (first, second):
+        a_speech(db, words, report=report, person="aidar-qumtobe")
+    a_speech(db, "за год депутаты объехали 14 районов", report=second, person="aidar-qumtobe")
+    db.commit()
+    before = speeches(db)
+    assert len(one_per_origin(db, before)) == 3
+
+    run(engine)
+    db.rollback()
+
+    kept = one_per_origin(db, before)
+    assert sorted(row.words.split()[0] for row in kept) == ["за", "из"]
+
+
+def test_another_mans_speech_of_the_same_words_counts_apart(db, engine):
+    a_person(db, "erden")
+    words = "из 65 мостов отремонтированы 40"
+    first, second = (printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}") for n in (1, 2))
+    a_speech(db, words, report=first, person="aidar-qumtobe")
+    a_speech(db, words, report=second, person="erden", speaker="Ерден Вымыслов")
+    run(engine)
+    db.rollback()
+
+    assert len(one_per_origin(db, speeches(db))) == 2
+
+
+def test_a_task_told_in_two_languages_of_one_origin_counts_once(db, engine):
+    russian = the_release_in(db, "ru", RU_TEXT, "ru")
+    kazakh = the_release_in(db, "kk", KK_TEXT, "kk")
+    common = {"set_by_person": "aidar", "set_by_name": "Айдар", "number": 65.0}
+    a_task(db, "65 мостов", report=russian, **common)
+    a_task(db, "65 көпірді", report=kazakh, **common)
+    a_task(db, "230 өтінішті", report=kazakh, **(common | {"number": 230.0}))
+    run(engine)
+    db.rollback()
+
+    kept = one_per_origin(db, tasks(db))
+
+    assert sorted(row.number for row in kept) == [65.0, 230.0]
+
+
+def test_speeches_of_two_languages_without_numbers_stay_two(db, engine):
+    russian = the_release_in(db, "ru", RU_TEXT, "ru")
+    kazakh = the_release_in(db, "kk", KK_TEXT, "kk")
+    for report, words in ((russian, "поддержал коллег"), (kazakh, "әріптестерін қолдады")):
+        a_speech(db, words, report=report, person="elnur", quotation=Quotation.indirect)
+    run(engine)
+    db.rollback()
+
+    assert len(one_per_origin(db, speeches(db))) == 2
+
+
+# Sessions told by several outlets -----------------------------------------------------------
+
+
+def test_prints_of_one_origin_speak_of_one_session(db, engine):
+    first, second = (printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}") for n in (1, 2))
+    a_session(db, first, kind="faction", date=None, date_inferred=None, faction="amanat")
+    a_session(db, second, kind="faction", date=None, date_inferred=None, faction="amanat")
+    run(engine)
+    db.rollback()
+
+    (found,) = suggest_session_merges(db)
+
+    assert "one origin" in found.why
+    assert {found.keep, found.merge} == {r.session_id for r in _readings(db)}
+
+
+def _readings(db):
+    from tracker.models import SessionReading
+
+    return db.exec(select(SessionReading).where(at(SessionReading))).all()
+
+
+def test_sessions_of_one_chamber_kind_and_inferred_day_are_suggested(db):
+    dated = a_session(db, printed(db, "Мажилис заседал. Первое."), date=DAY)
+    inferred = a_session(
+        db, printed(db, "Мажилис заседал. Второе.", name="b"), date=None, date_inferred=DAY
+    )
+    a_session(db, printed(db, "Сенат заседал.", name="c"), chamber="senate", date=DAY)
+
+    (found,) = suggest_session_merges(db)
+
+    assert (found.keep, found.merge) == (dated.id, inferred.id)
+    assert found.why == ("same chamber, kind and day",)
+
+
+def test_two_factions_of_one_day_are_two_sessions(db):
+    for name in ("amanat", "aq-jol"):
+        a_session(
+            db,
+            printed(db, f"Собралась фракция {name}.", name=name),
+            kind="faction",
+            faction=name,
+            date=None,
+            date_inferred=DAY,
+        )
+
+    assert suggest_session_merges(db) == []
+
+
+def test_committees_of_one_day_are_suggested_only_with_the_same_people(db):
+    reports = [
+        printed(db, f"Комитет заседал. Говорили Айдар и Салима. {n}", name=f"o{n}")
+        for n in (1, 2, 3)
+    ]
+    for report in reports:
+        a_session(db, report, kind="committee", date=None, date_inferred=DAY)
+    for report in reports[:2]:
+        a_mention(db, report, "Айдар", person="aidar-qumtobe")
+        a_mention(db, report, "Салима", person="salima-tasbulaq")
+
+    (found,) = suggest_session_merges(db)
+
+    sessions = {r.report_id: r.session_id for r in _readings(db)}
+    assert {found.keep, found.merge} == {sessions[r.id] for r in reports[:2]}
+
+
+def test_a_session_without_a_day_is_suggested_by_its_people_and_month(db):
+    text = "В мае 2024 года заседал Мажилис. Говорили Айдар, Салима и Елнур. {}"
+    people = {"Айдар": "aidar-qumtobe", "Салима": "salima-tasbulaq", "Елнур": "elnur-beisenbaev"}
+    for n, day in ((1, DAY), (2, None)):
+        report = a_report(db, text.format(n), published=None)
+        a_session(db, report, date=day)
+        for words, person in people.items():
+            a_mention(db, report, words, person=person)
+
+    (found,) = suggest_session_merges(db)
+
+    assert found.why == ("same chamber and kind", "3 people in common", "same month")
