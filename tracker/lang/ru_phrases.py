@@ -23,10 +23,19 @@ def first_phrase(text: str, cases: tuple[str, ...]) -> tuple[int, int, str] | No
     for i, reading in enumerate(readings):
         if reading is None or reading.pos not in ("NOUN", "PROPN") or reading.case not in cases:
             continue
-        if reading.name == "place" or reading.lemma in NOT_ADDRESSEES or _after_preposition(text, words, readings, i):
+        if (
+            reading.name == "place"
+            or reading.lemma in NOT_ADDRESSEES
+            or _after_preposition(text, words, readings, i)
+        ):
             continue
         first = i
-        while first and (left := readings[first - 1]) and left.pos == "ADJ" and left.case == reading.case:
+        while (
+            first
+            and (left := readings[first - 1])
+            and left.pos == "ADJ"
+            and left.case == reading.case
+        ):
             first -= 1
         last = _tail(text, words, readings, i)
         start, end = words[first].start(), words[last].end()
@@ -53,11 +62,12 @@ def _tail(
         reading = readings[j]
         if gap.strip() or reading is None:
             break
-        if reading.pos in ("NOUN", "PROPN", "ADJ") and (
-            reading.case == "gen" or words[last][0].lower() == "по" or _under_po(words, head, j)
-        ):
-            last = j
-        elif words[j][0].lower() == "по" and j + 1 < len(words):
+        if (
+            reading.pos in ("NOUN", "PROPN", "ADJ")
+            and (
+                reading.case == "gen" or words[last][0].lower() == "по" or _under_po(words, head, j)
+            )
+        ) or (words[j][0].lower() == "по" and j + 1 < len(words)):
             last = j
         elif words[j][0].lower() != "и" or not _goes_on(readings, j):
             break

@@ -164,6 +164,15 @@ QUOTE_NOBODY = Rule(
     finds={"- спросили журналисты": "спросили", "– говорится в сообщении": "говорится"},
     skips=["– сказал он"],
 )
+QUOTE_NOUN = Rule(
+    name="ru.speech.quote_noun",
+    pattern=(
+        r"\b(?:последовал|прозвучал|таков(?:\s+был)?|был)\s+(?:\w+\s+)?(?:ответ|комментарий)\s+"
+        r"(?P<value>(?P<speaker>[^,.;:!?]{4,120}))"
+    ),
+    finds={"– последовал ответ министра Ильяса Вымыслова": "министра Ильяса Вымыслова"},
+    skips=["– был дан ответ"],
+)
 QUOTE_WRITTEN = Rule(
     name="ru.speech.quote_written",
     pattern=(
@@ -357,7 +366,7 @@ SPEECH = SpeechRules(
     said=(PAST, PRESENT, ASK, SURE_OF, EXPRESS, RAISE, ATTENTION, GERUND),
     source=(ACCORDING_HIS, ACCORDING, WRITTEN_SAYS),
     acting=(ACTING,),
-    quoting=(QUOTE_WRITTEN, QUOTE_ONLY, QUOTE_NOBODY),
+    quoting=(QUOTE_NOUN, QUOTE_WRITTEN, QUOTE_ONLY, QUOTE_NOBODY),
     back=(BACK,),
     mention=(MENTION,),
     lead=(LEAD,),

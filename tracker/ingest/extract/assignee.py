@@ -11,6 +11,7 @@ from tracker.lang.pack import TaskRule
 
 REACH = 220
 """An addressee stands at most this far from the verb."""
+FIRST = re.compile(r"[\W\d]*(?P<who>[^\W\d][^.,;:!?–—]{2,90}?)\s+[–—-]\s+\w")
 ALL_CASES = ("gen", "dat", "acc", "ins", "loc", "nom")
 
 
@@ -110,7 +111,7 @@ def addressees(
         if "acc" in cases and area[0] >= verb[1]:
             wanted.add("nom")
         if area[0] < verb[1]:
-            wanted &= {"dat"}
+            wanted &= {"dat"} if rule.setter != "none" else {"dat", None}  # «МЧС поручено»
         parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
         names = [p.name for p in parties]
         if area[0] >= verb[1]:
@@ -121,6 +122,17 @@ def addressees(
         if names:
             return Addressed(_once(names))
     return Addressed(())
+
+
+def named_first(reading: Reading, start: int, text: str) -> tuple[str, ...]:
+    """Whom a list item names before a dash («акимам – доложить о готовности»)."""
+    item = FIRST.match(text)
+    if item is None:
+        return ()
+    area = (start + item.start("who"), start + item.end("who"))
+    parties = parties_in(reading, area, item["who"])
+    names = [p.name for p in parties if p.start <= area[0] + 2]
+    return _once(names or _phrase(reading, area, item["who"], ("dat", "nom")))
 
 
 def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set[str]) -> list[str]:

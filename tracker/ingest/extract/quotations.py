@@ -71,7 +71,7 @@ def find_quotations(reading: Reading) -> Quotations:
             out.names += [q.outer for q in inside]
             continue
         for q in inside:
-            _marked(reading, out, q, end)
+            _marked(reading, out, q, next(b for _, b in paragraphs if q.end <= b))
         _bare(reading, out, (start, end))
     for d in captions(reading, paragraphs):
         if not _overlapping(out, (d.start, d.end)):
@@ -129,7 +129,7 @@ def _dash_paragraph(reading: Reading, out: Quotations, span: Span) -> bool:
     if parts:
         out.found += parts
         return True
-    if start < span[1] and not text[start].islower():
+    if start < span[1] and not text[start].islower() and not _is_list(reading, span):
         found = _announced(reading, out, span[0])
         if found and found.member:
             out.found.append(
@@ -137,6 +137,18 @@ def _dash_paragraph(reading: Reading, out: Quotations, span: Span) -> bool:
             )
             return True
     return False
+
+
+def _is_list(reading: Reading, span: Span) -> bool:
+    """Whether a line with a dash is one of a list: of tasks, of an agenda."""
+    text = reading.plain
+    if text[span[0] : span[1]].rstrip().endswith(";"):
+        return True
+    end = len(text[: span[0]].rstrip())
+    start = _sentence_start(reading, max(0, end - 1))
+    tasks = reading.pack(start).tasks
+    opening = tuple(r.rule for r in tasks.rules if r.opens_list)
+    return text[end - 1 : end] == ":" and bool(reading.find(opening, start, text[start:end]))
 
 
 def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
@@ -169,6 +181,9 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     if after is not None:
         out.found.append(after.of(q.start, q.end, "speech.marks"))
         return
+    if after is None and re.compile(r"[\s,.]*[–—-]\s*\w").match(text, q.outer[1], limit):
+        out.found.append(Direct(q.start, q.end, "speech.marks"))  # of whom, is not understood
+        return
     if taken_up and previous is not None:
         out.found.append(
             Direct(q.start, q.end, "speech.marks", previous.member, None, previous.verb)
@@ -184,14 +199,12 @@ def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> N
         out.found.append(Direct(q.start, q.end, "speech.marks"))  # words that tell who, not known
         return
     found = _announced(reading, out, q.outer[0])
-    if found:
-        rule = (
-            "speech.colon"
-            if found.end > found.start and text[found.end - 1] == ":"
-            else "speech.announced"
-        )
-        out.found.append(found.of(q.start, q.end, rule, beside=rule == "speech.colon"))
-    elif _several_sentences(text, q) or _is_sentence(text, q):
+    colon = found is not None and found.end > found.start and text[found.end - 1] == ":"
+    worded = _several_sentences(text, q) or _is_sentence(text, q)
+    if found and (colon or worded):
+        rule = "speech.colon" if colon else "speech.announced"
+        out.found.append(found.of(q.start, q.end, rule, beside=colon))
+    elif worded:
         told = told_after(reading, q)
         rule = "speech.told_after"
         out.found.append(told.of(q.start, q.end, rule) if told else Direct(q.start, q.end, rule))

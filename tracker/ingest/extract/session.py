@@ -126,7 +126,7 @@ def _dates(
         text = of_this_event(reading, sentence)
         for printed in printed_dates(text, sentence.lang, document.published):
             near = _near(event, sentence, printed.start, printed.end)
-            if printed.date and near and _soon(document, printed.date):
+            if printed.date and near and _soon(document, printed.date, _is_of(event, sentence)):
                 return printed.date, None, printed.rule
     for sentence in sentences:
         text = of_this_event(reading, sentence)
@@ -135,19 +135,26 @@ def _dates(
     return None, None, None
 
 
+def _is_of(event: Event | None, sentence: Sentence) -> bool:
+    return event is not None and event.sentence.index == sentence.index
+
+
 def _near(event: Event | None, sentence: Sentence, start: int, end: int) -> bool:
     """A date opens its sentence («29 мая в Алматы …») or stands beside the words for the event."""
     if start <= OPENING:
         return True
-    if event is None or event.sentence is not sentence:
+    if event is None or not _is_of(event, sentence):
         return False
     at, to = event.found.start - sentence.start, event.found.end - sentence.start
     return start - to <= BESIDE and at - end <= BESIDE
 
 
-def _soon(document: Document, date: dt.date) -> bool:
-    """A report comes out soon after its event; a date of long ago or ahead is another one's."""
-    return document.published is None or 0 <= (document.published - date).days <= SOON
+def _soon(document: Document, date: dt.date, of_event: bool) -> bool:
+    """A report comes out soon after its event, or shortly before one that it announces."""
+    if document.published is None:
+        return True
+    days = (document.published - date).days
+    return 0 <= days <= SOON or (of_event and -SOON <= days < 0)
 
 
 def _faction(reading: Reading, event: Event | None) -> str | None:

@@ -1,11 +1,12 @@
 """A report, its cast and its speeches to tasks: who must do what by when, and how far it is."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast as typed
 
-from tracker.ingest.extract.assignee import Addressed, addressees, setter_of
+from tracker.ingest.extract.assignee import Addressed, addressees, named_first, setter_of
 from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import Found, Reading, Who
@@ -19,7 +20,7 @@ from tracker.ingest.records import (
     TaskType,
 )
 from tracker.lang.confidence import confidence_of
-from tracker.lang.dates import Due, due_dates
+from tracker.lang.dates import Due, due_dates, printed_dates
 from tracker.lang.pack import TaskRule, TaskRules
 
 
@@ -120,13 +121,12 @@ def _continued(
         return None
     if not follows and not reading.find(rules.continues, unit.start, text):
         return None
-    named = addressees(reading, rule, (unit.start, unit.start), unit_span(unit), text)
-    return _fact(
-        reading,
-        unit,
-        text,
-        Stated(rule, opened.set_by, named.names or opened.assigned_to, "goes on"),
+    names = named_first(reading, unit.start, text)
+    names = (
+        names or addressees(reading, rule, (unit.start, unit.start), unit_span(unit), text).names
     )
+    stated = Stated(rule, opened.set_by, names or opened.assigned_to, "goes on")
+    return _fact(reading, unit, text, stated)
 
 
 def unit_span(unit: Unit) -> Span:
@@ -236,8 +236,20 @@ def _trimmed(reading: Reading, unit: Unit) -> Span:
 
 def _due(reading: Reading, unit: Unit) -> Due | None:
     published = reading.document.published
-    dues = due_dates(reading.plain[unit.start : unit.end], unit.lang, published)
-    return next((d for d in dues if not d.rule.endswith(".recurring")), None)
+    text = reading.plain[unit.start : unit.end]
+    dues = due_dates(text, unit.lang, published)
+    due = next((d for d in dues if not d.rule.endswith(".recurring")), None)
+    return due or _coming_day(text, unit.lang, published)
+
+
+def _coming_day(text: str, lang: str, published: dt.date | None) -> Due | None:
+    """A day ahead, printed without «до» («дорогу сдадим 1 октября»), limits as well."""
+    if published is None:
+        return None
+    for printed in printed_dates(text, lang, published):
+        if printed.date and printed.date > published:
+            return Due(printed.text, printed.start, printed.end, printed.date, printed.rule)
+    return None
 
 
 def _as_printed(reading: Reading, offset: int, due: Due) -> str:
