@@ -612,6 +612,16 @@ def test_a_deputys_page_shows_seats_tasks_speeches_and_sessions(client, world):
     assert "Sessions 1" in page
 
 
+def test_a_seat_of_unknown_dates_is_never_said_to_be_held(db, client):
+    a_person(db, "nobody-knows", family_ru="Безвестнов", given_ru="Иван")
+    a_seat(db, "nobody-knows", convocation="", start=None)
+
+    assert "nobody-knows" not in client.get("/en/deputies/?in_office=yes").text
+    page = words_of(client.get("/en/deputies/nobody-knows"))
+    assert "Deputy, Mazhilis dates not known" in page
+    assert "holds it" not in page
+
+
 def test_nobody_is_ranked(db, client):
     for number in range(3):
         a_speech(db, f"Слово номер {number}", person="salima-tasbulaq", speaker="Тасбулакова")

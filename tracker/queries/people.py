@@ -36,8 +36,11 @@ class SeatRow:
     source: str
 
     def held_on(self, day: dt.date) -> bool:
-        """Whether the seat was held on a day; unknown ends count as open."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+        """Whether the seat is known to have been held on a day: an end may be open, a beginning
+        that nobody knows says nothing."""
+        return (
+            self.start is not None and self.start <= day and (self.end is None or day <= self.end)
+        )
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def _fields() -> list[Field]:
         Field(
             "in_office",
             gettext("Holds a seat on the day"),
-            options=[("yes", gettext("yes")), ("no", gettext("no, only before or after"))],
+            options=[("yes", gettext("yes")), ("no", gettext("no, or not known"))],
         ),
         Field("as_of", gettext("Day"), "date"),
         Field(

@@ -1,5 +1,8 @@
 """Pages of people: seats and roles in time, what they said, set and were told to do."""
 
+import datetime as dt
+from dataclasses import dataclass
+
 from flask import Blueprint, Response, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -43,6 +46,31 @@ def person_file(who: PersonRow) -> Response:
     return downloads.one_row("deputies", PersonFilter(ids=(who.id,)))
 
 
+@dataclass(frozen=True)
+class Term:
+    """A seat or a role, for the line of a person's time in office."""
+
+    role: str
+    organization: str
+    convocation: str
+    start: dt.date | None
+    end: dt.date | None
+    source: str
+    in_office: bool = False
+    """Whether it is a seat that is held on the day asked for."""
+
+
+def _terms(who: PersonRow) -> list[Term]:
+    """Seats and roles together, the oldest first; those of an unknown start before them."""
+    day = g.when.as_of
+    terms = [
+        Term("deputy", s.chamber, s.convocation, s.start, s.end, s.source, s.held_on(day))
+        for s in who.seats
+    ]
+    terms += [Term(r.role, r.organization, "", r.start, r.end, r.source) for r in who.roles]
+    return sorted(terms, key=lambda term: term.start or dt.date.min)
+
+
 def page(who: PersonRow) -> str:
     """Everything known of a person, each fact with its sentence."""
     said, told = SpeechFilter(person=who.id), TaskFilter(responsible=who.id)
@@ -54,6 +82,7 @@ def page(who: PersonRow) -> str:
     return render_template(
         "people/record.html",
         who=who,
+        terms=_terms(who),
         speeches=spoken,
         speech_count=count_speeches(g.db, said, g.when),
         received=received,
