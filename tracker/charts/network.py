@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.charts.common import GREY, LAYOUT, as_json
-from tracker.network import SIDE, Drawing
+from tracker.network import SIDE, Drawing, Place
 from tracker.queries.participation import ParticipationRow
 from tracker.queries.participation_source import ROLES, Role
 
@@ -79,7 +79,7 @@ def network(drawn: Drawing, words: Words) -> str:
         {session: n for n, session in enumerate(sessions)},
     )
     for role in reversed(ROLES):  # the most telling on top
-        _draw_links(figure, role, drawn, words, numbers)
+        _draw_lines(figure, role, drawn, words)
     x, y = _columns(drawn, [("session", session) for session in sessions])
     figure.add_scatter(
         x=x,
@@ -93,41 +93,59 @@ def network(drawn: Drawing, words: Words) -> str:
         marker={"symbol": "square", "size": 7, "color": GREY},
     )
     _draw_people(figure, drawn, words)
+    for role in ROLES:
+        _mark_middles(figure, role, drawn, words, numbers)
     return as_json(figure)
 
 
-def _draw_links(
-    figure: Any,
-    role: Role,
-    drawn: Drawing,
-    words: Words,
-    numbers: tuple[dict[str, int], dict[str, int]],
-) -> None:
-    """The lines of one part, and in the middle of each a point that can be met and clicked."""
-    own = [row for row in drawn.links if row.role == role]
-    if not own:
+def _draw_lines(figure: Any, role: Role, drawn: Drawing, words: Words) -> None:
+    """The lines of one part."""
+    ends = _ends(drawn, role)
+    if not ends:
         return
-    ends = [(drawn.places["person", r.person], drawn.places["session", r.session]) for r in own]
     figure.add_scatter(
-        x=[x for a, b in ends for x in (a[0], b[0], None)],
-        y=[y for a, b in ends for y in (a[1], b[1], None)],
+        x=[x for _, a, b in ends for x in (a[0], b[0], None)],
+        y=[y for _, a, b in ends for y in (a[1], b[1], None)],
         mode="lines",
         name=words.roles[role],
         line=_LINES[role],
         hoverinfo="skip",
         legendrank=ROLES.index(role),
     )
+
+
+def _mark_middles(
+    figure: Any,
+    role: Role,
+    drawn: Drawing,
+    words: Words,
+    numbers: tuple[dict[str, int], dict[str, int]],
+) -> None:
+    """An unseen point in the middle of each line of one part, to be met and clicked."""
+    ends = _ends(drawn, role)
+    if not ends:
+        return
+    people, sessions = numbers
     figure.add_scatter(
-        x=[(a[0] + b[0]) // 2 for a, b in ends],
-        y=[(a[1] + b[1]) // 2 for a, b in ends],
+        x=[(a[0] + b[0]) // 2 for _, a, b in ends],
+        y=[(a[1] + b[1]) // 2 for _, a, b in ends],
         mode="markers",
         name=words.roles[role],
         meta="links",
-        customdata=[[numbers[0][r.person], numbers[1][r.session], r.sentences] for r in own],
+        customdata=[[people[r.person], sessions[r.session], r.sentences] for r, _, _ in ends],
         hovertemplate="%{text}<extra></extra>",
         marker={"size": 9, "color": _LINES[role]["color"], "opacity": 0},
         showlegend=False,
     )
+
+
+def _ends(drawn: Drawing, role: Role) -> list[tuple[ParticipationRow, Place, Place]]:
+    """The links of one part, each with where it begins and ends."""
+    return [
+        (row, drawn.places["person", row.person], drawn.places["session", row.session])
+        for row in drawn.links
+        if row.role == role
+    ]
 
 
 def _draw_people(figure: Any, drawn: Drawing, words: Words) -> None:

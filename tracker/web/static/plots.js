@@ -3,7 +3,6 @@
 "use strict";
 
 (() => {
-  const places = [...document.querySelectorAll("[data-figure]")];
   const drawn = new Map();
 
   // Colours of the page, read when drawing, so that day and night need no figure of their own.
@@ -173,26 +172,5 @@
   };
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redress);
 
-  // A figure is fetched when it comes near the reader; all of them before printing.
-  const watch = new IntersectionObserver((seen) => {
-    for (const entry of seen.filter((one) => one.isIntersecting)) {
-      watch.unobserve(entry.target);
-      const place = entry.target.nextElementSibling;
-      if (place && place.dataset.drawn === undefined) {
-        place.dataset.drawn = "soon";
-        draw(place);
-      }
-    }
-  }, { rootMargin: "400px" });
-  for (const place of places) {
-    const mark = document.createElement("span");  // a hidden figure cannot be seen coming
-    place.before(mark);
-    watch.observe(mark);
-  }
-  window.addEventListener("beforeprint", () => {
-    for (const place of places.filter((one) => one.dataset.drawn === undefined)) {
-      place.dataset.drawn = "soon";
-      draw(place);
-    }
-  });
+  for (const place of document.querySelectorAll("[data-figure]")) draw(place);
 })();
