@@ -50,7 +50,7 @@ def resolve(
     _colleagues(members, roster, setting)
     for member in members:
         member.is_deputy = _is_deputy(
-            member, [sense(role) for role in member.roles_read], roster, setting
+            member, [sense(role) for role in (member.roles_read or member.roles)], roster, setting
         )
     if any(member.is_deputy for member in members):
         for member in members:
@@ -59,7 +59,7 @@ def resolve(
 
 
 def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
-    senses = [sense(role) for role in member.roles_read]
+    senses = [sense(role) for role in (member.roles_read or member.roles)]
     found = list(member.candidates)
     misprint = False
     if not found:
@@ -68,7 +68,9 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     if not found:
         member.why = "no name on the roster fits"
         return
-    verdicts = {slug: _verdict(slug, member.roles_read, roster, setting) for slug in found}
+    verdicts = {
+        slug: _verdict(slug, member.roles_read or member.roles, roster, setting) for slug in found
+    }
     sure = [slug for slug, verdict in verdicts.items() if verdict == "yes"]
     if len(sure) == 1:
         member.id, member.candidates = sure[0], ()

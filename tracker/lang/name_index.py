@@ -194,8 +194,24 @@ def _parts(person: KnownName) -> list[tuple[Part, tuple[str, ...]]]:
     return [
         ("family", tuple(dict.fromkeys(family + short))),
         ("given", tuple(dict.fromkeys(given))),
-        ("patronymic", tuple(dict.fromkeys(patronymic))),
+        ("patronymic", tuple(dict.fromkeys(p for name in patronymic for p in _both(name)))),
     ]
+
+
+_SON = re.compile(r"(?:ович|евич|ұлы|улы)\Z")
+_DAUGHTER = re.compile(r"(?:овна|евна|қызы|кызы)\Z")
+
+
+def _both(patronymic: str) -> list[str]:
+    """A patronymic as Russian and as Kazakh builds it: Маратович is Маратулы."""
+    for pattern, endings in (
+        (_SON, ("ович", "евич", "улы")),
+        (_DAUGHTER, ("овна", "евна", "кызы")),
+    ):
+        if match := pattern.search(patronymic):
+            stem = patronymic[: match.start()]
+            return [patronymic, *(stem + ending for ending in endings)]
+    return [patronymic]
 
 
 _ENDING = re.compile(r"(?:ов|ев)а?\Z")

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from tracker.lang import morph
+from tracker.lang.names import WORD, declined
 
 Span = tuple[int, int]
 
@@ -28,6 +29,7 @@ _RU_STEMS = r"""
 глав(?:а|ы|е|у|ой|к\w+)\b завед зав\b госсекретар комиссар инспектор следовател оператор
 архитектор хирург медик водител чемпион(?!ат) телеведущ сын дочь дочери жена жены муж брат сестр мать матери отец
 отца солист дириж[её]р избранник коллег координатор кандидат продав(?:ец|ц) л[её]тчик космонавт
+сотрудник работник специалист консультант декан магистр лауреат участник волонт[её]р
 спасател полицейск рабоч(?:ий|его|ему) сантехник переводчик т[её]зк однофамил имам рэпер
 """
 RU_HEAD = re.compile(
@@ -95,6 +97,20 @@ def cases_of_head(role: str) -> frozenset[morph.Case]:
     return frozenset(r.case for r in known if r.case)
 
 
+@lru_cache(maxsize=5_000)
+def agrees(role: str, name: str) -> bool:
+    """Whether a Russian name can stand in the case of the words of office before it.
+
+    «сообщила журналистам в кулуарах Снежанна Тасбаева»: the journalists are somebody else.
+    """
+    cases = cases_of_head(role)
+    for match in WORD.finditer(name):
+        own = {d.case for d in declined(match[0]) if d.weight > 0.1} if len(match[0]) > 1 else set()
+        if cases and own and not cases & own:
+            return False
+    return True
+
+
 _QUALIFIER = re.compile(
     r"(?:(?:первый|первого|первому|первым|первая|первой|бывший|бывшего|бывшему|бывшим|бывшая|"
     r"бывшей|бывшую|ныне|тогдашний|нынешний|нынешнего|главный|главного|главному|главным|генеральный|"
@@ -103,11 +119,13 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _EN_BEFORE = re.compile(
-    r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|faction|party|committee|[A-Z][\w’'-]+|of|and)\s+)+\Z"
+    r"(?:(?:the\s+)?(?:former|first|acting|chief|general|city|national|faction|party|committee|"
+    r"U\.S\.|[A-Z][\w’'-]+|of|and)\s+)+\Z"
 )
 
 
-_BREAK = re.compile(r"[.!?;:()…]\s|[!?;()…]")
+_BREAK = re.compile(r"(?<!\bU\.S)[.!?;:()…]\s|[!?;()…]")
+_LEADING = re.compile(r"(?:(?:and|of|the)\s+)+")
 
 
 @lru_cache(maxsize=2_000)
@@ -131,7 +149,8 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
         return None
     before = _EN_BEFORE if lang == "en" else _QUALIFIER
     if qualifier := before.search(left[cut:begin]):
-        begin = cut + qualifier.start()
+        lead = _LEADING.match(left, cut + qualifier.start(), begin)
+        begin = lead.end() if lead else cut + qualifier.start()
     return floor + begin, floor + len(_TRAILING.sub("", left))
 
 
@@ -151,7 +170,7 @@ def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:
-        if lang == "en" and re.fullmatch(r"\s+of [^,]+,\s*", gap):
+        if lang == "en" and re.fullmatch(r"\s+(?:of|from)\s[^,]+,\s*", gap):
             return True  # «the Ambassador of Finland, Aino Lehto»
         return not gap.rstrip().endswith(",") and gap.count(",") <= 1
     if inner != gap:  # «вице-спикер, заместитель», «Президент – Председатель»
@@ -204,7 +223,9 @@ _AFTER = {
         r"\s*(?:,|\(|\s[–—-])\s*(?:[а-яё-]+(?:ый|ий|ой|ого|ему|ая|ое)\s+){0,3}", re.IGNORECASE
     ),
     "en": re.compile(
-        r"\s*(?:,|\(|\s[–—-])\s*(?:(?:the|a|an)\s+)?(?:[\w'’-]+\s+){0,5}?", re.IGNORECASE
+        r"\s*(?:,|\(|\s[–—-])\s*(?:(?:the|a|an|its|his|her|their)\s+)?"
+        r"(?:(?:[A-Z][\w'’-]+|of|the|and|for|former|first|vice|deputy|chief|executive|general|national|"
+        r"regional|press|faction|party|committee|independent|local|senior|acting)\s+){0,6}"
     ),
     "kk": re.compile(r"\s*(?:,|\(|\s[–—-])\s*(?:[\w«»\"-]+\s+){0,7}?", re.IGNORECASE),
 }
@@ -234,7 +255,10 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     if lang == "ru":
         head = RU_HEAD.match(text, lead.end(), ceiling)
     else:
-        head = _HEADS[lang].search(text, begin, min(ceiling, begin + 80))
+        close = lead.end() + 40 if lang == "en" else begin + 80
+        head = _HEADS[lang].search(text, begin, min(ceiling, close))
+    if head and lang == "en" and head.start() > lead.end():
+        return None
     if not head or _STOP.search(text, begin, head.start()):
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):

@@ -45,7 +45,14 @@ digital emergency situations defense defence security interior kazinform tengrin
 astanatimes times photo all no not what when where how why who some many more most such under
 during after before since while both each other one two member members mp mps lawmakers people
 peoples nur otan amanat auyl respublica zhol baitaq adilet ak aq general vice acting mr mrs ms dr
-surgeon singer coach cyclist police mazhilisman
+surgeon singer coach cyclist police mazhilisman türkiye turkey finland poland germany france italy
+spain britain ireland netherlands belgium austria switzerland sweden norway denmark estonia latvia
+lithuania ukraine belarus moldova georgia armenia iran iraq israel egypt india pakistan afghanistan
+mongolia japan korea vietnam indonesia malaysia singapore australia canada mexico brazil argentina
+hungary romania bulgaria serbia greece qatar kuwait oman jordan saudi arabia emirates turkmenistan
+kyrgyz uzbek tajik turkish german french british american english korean japanese indian iranian
+polish finnish hungarian moscow beijing brussels london paris washington ankara tashkent bishkek
+otan zhas world south north west east great grand silk road times news
 """
 _STOP_EN = frozenset(_STOP_EN_WORDS.split())
 _NO_NAME_EN = re.compile(

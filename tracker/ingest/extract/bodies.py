@@ -93,7 +93,9 @@ _PARTY_AFTER = re.compile(
     r"(?:парти|фрак[цс]и|party|faction|партияс)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[«\"“„]\s*\Z")
+# «А. Тасбай («Ақ жол»)»: the party of who is named before.
+_IN_BRACKETS_BEFORE = re.compile(r"\(\s*[«\"“„]?\Z")
+_IN_BRACKETS_AFTER = re.compile(r"[»\"”“]?\s*\)")
 _ABBREVIATIONS = {"нпк", "осдп", "жсдп", "кхп", "қхп", "ppk", "nsdp"}
 _OTHER_NAMES = re.compile(
     r"\s*(?:[–—-]\s*ел|\(?\s*ел бес|министрліг|министерств|bolsyn|болсын)", re.IGNORECASE
@@ -135,6 +137,8 @@ def _named_as_party(text: str, found: Found) -> bool:
         return True
     before = text[max(0, found.start - 40) : found.start]
     if _PARTY_BEFORE.search(before) or _PARTY_AFTER.match(text, found.end):
+        return True
+    if _IN_BRACKETS_BEFORE.search(before) and _IN_BRACKETS_AFTER.match(text, found.end):
         return True
     low = plain(surface)
     if low in _ABBREVIATIONS and surface.isupper():

@@ -9,7 +9,7 @@ from tracker.lang import morph, names_kk
 from tracker.lang.inflect import CASES
 from tracker.lang.name_index import Form, NameIndex, key
 from tracker.lang.names import Nominative, declined, nominatives, tokens, votes
-from tracker.lang.roles import cases_of_head, role_before
+from tracker.lang.roles import agrees, cases_of_head, role_before
 
 CLEAR = 8.0
 """By how much the first reading of a name must lead for the sentence not to be asked."""
@@ -40,10 +40,12 @@ class Page:
     def role_of(self, spot: Spot) -> Span | None:
         """The words of office before the spot, whoever stands between."""
         if spot.start not in self._roles:
-            sentence = spot.sentence
-            self._roles[spot.start] = role_before(
-                self.document.text, sentence.start, spot.start, sentence.lang
-            )
+            text, sentence = self.document.text, spot.sentence
+            role = role_before(text, sentence.start, spot.start, sentence.lang)
+            if role and sentence.lang == "ru":
+                name = text[spot.start : spot.end]
+                role = role if agrees(text[slice(*role)], name) else None
+            self._roles[spot.start] = role
         return self._roles[spot.start]
 
     def role_cases(self, spot: Spot) -> frozenset[morph.Case]:

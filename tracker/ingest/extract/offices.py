@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.ingest.records import Document, Member, Mention, Span
-from tracker.lang.roles import has_verb, role_after, role_before
+from tracker.lang.roles import agrees, has_verb, role_after, role_before
 
 LIST = frozenset(
     {",", "и", ", и", "а также", ", а также", "және", "мен", "пен", "бен", "and", ", and"}
@@ -21,6 +21,7 @@ class Role(NamedTuple):
     read: str
 
 
+_BRACKETS = re.compile(r"\([^()]{1,60}\)")
 _OWN_FIELD = re.compile(r",\s*(?P<field>[^.;:!?,]{3,60}?)\s[—–-]\s*\Z")
 
 
@@ -55,6 +56,8 @@ def _beside(
     sentence = document.sentence_at(mention.start)
     ceiling = min(sentence.end, following or sentence.end)
     before = role_before(text, max(sentence.start, last_end), mention.start, sentence.lang)
+    if before and sentence.lang == "ru" and not agrees(text[slice(*before)], mention.surface):
+        before = None
     after = role_after(text, mention.end, ceiling, sentence.lang)
     if after and after[1] == ceiling < sentence.end:
         after = None  # the office of the next name on a list
@@ -71,6 +74,7 @@ def _shared(role: Role, between: str) -> list[Role]:
 
     «министры финансов Р. Даленов, образования и науки — А. Аймагамбетов» gives each his own field.
     """
+    between = _BRACKETS.sub(" ", between)
     if between.strip() in LIST:
         return [role]
     field = _OWN_FIELD.match(between)

@@ -96,7 +96,7 @@ def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int
 
 
 def _known(member: Member) -> _Known:
-    roles = tuple(member.roles_read)
+    roles = tuple(member.roles_read or member.roles)
     return _Known(member, roles, tuple(sense(role) for role in roles))
 
 
