@@ -16,7 +16,15 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 import tracker
-from tracker.db import connect, copy_sqlite, is_current, migrate, reading, writing
+from tracker.db import (
+    connect,
+    copy_sqlite,
+    is_current,
+    migrate,
+    reading,
+    restore_sqlite,
+    writing,
+)
 from tracker.errors import TrackerError
 from tracker.exports import FORMATS, KINDS, rows, write
 from tracker.ingest.reference import export_folder, shipped_changed, sync
@@ -259,3 +267,100 @@ def backup(file: Path) -> None:
     with _database() as engine:
         copy_sqlite(engine, file)
     click.echo(f"{file}: {file.stat().st_size} bytes", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore(file: Path, yes: bool) -> None:
+    """Bring the SQLite database back to what FILE, made by backup, holds.
+
+    What the database holds now is kept in a copy beside it.
+    """
+    settings = Settings.from_env()
+    if not yes:
+        click.confirm(f"replace {settings.database_url} by {file}?", abort=True, err=True)
+    engine = connect(settings.database_url)
+    try:
+        kept = restore_sqlite(engine, file)
+    finally:
+        engine.dispose()
+    if kept:
+        click.echo(f"what was there before: {kept}", err=True)
+    with _database() as engine:  # migrated where the copy is of an older version
+        click.echo(f"{settings.database_url}: {file} restored", err=True)
+
+
+@main.group()
+def user() -> None:
+    """Editors who may log in and decide."""
+
+
+@user.command("add")
+@click.argument("name")
+@click.option("--password-stdin", is_flag=True, help="Read the password from stdin.")
+def add_user(name: str, password_stdin: bool) -> None:
+    """Let NAME log in; one who can already gets the new password."""
+    from tracker.review.accounts import add_account
+
+    if password_stdin:
+        password = sys.stdin.readline().rstrip("\n")
+    else:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+    with _database() as engine, writing(engine) as db:
+        add_account(db, name, password)
+    click.echo(f"{name} can log in", err=True)
+
+
+@user.command("close")
+@click.argument("name")
+def close_user(name: str) -> None:
+    """Let NAME log in no more; the decisions stay."""
+    from tracker.review.accounts import close_account
+
+    with _database() as engine, writing(engine) as db:
+        close_account(db, name)
+    click.echo(f"{name} cannot log in any more", err=True)
+
+
+@main.group()
+def alerts() -> None:
+    """Digests by mail of what is new; off until TRACKER_SMTP_URL and TRACKER_MAIL_FROM are set."""
+
+
+@alerts.command("add")
+@click.argument("address")
+@click.argument("kind", type=click.Choice(["person", "task", "search", "due"]))
+@click.argument("target", default="")
+@click.option("--lang", type=click.Choice(["ru", "kk", "en"]), default="ru", show_default=True)
+def add_alert(address: str, kind: str, target: str, lang: str) -> None:
+    """Let ADDRESS follow a person or task (TARGET: its id), words, or what is due."""
+    from tracker.review.subscriptions import subscribe
+
+    with _database() as engine, writing(engine) as db:
+        subscribe(db, address, kind, target, lang)
+    click.echo(f"{address} follows {kind} {target}".rstrip(), err=True)
+
+
+@alerts.command("list")
+def list_alerts() -> None:
+    """Print who follows what."""
+    from tracker.review.subscriptions import subscriptions
+
+    with _database() as engine, reading(engine) as db:
+        for row in subscriptions(db):
+            click.echo("\t".join((row.address, row.kind, row.target, row.lang)))
+
+
+@alerts.command("send")
+@click.option("--dry-run", is_flag=True, help="Print who would get what; send nothing.")
+def send_alerts(dry_run: bool) -> None:
+    """Send what is new since the last time; run it once a day."""
+    from tracker.web import create_app
+    from tracker.web.digests import send_digests
+
+    settings = Settings.from_env()
+    with _database() as engine:
+        app = create_app(settings, engine)
+        for line in send_digests(app, engine, settings, dry=dry_run):
+            click.echo(line)

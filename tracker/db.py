@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,6 +32,7 @@ __all__ = [
     "migrate",
     "now",
     "reading",
+    "restore_sqlite",
     "writing",
 ]
 
@@ -200,3 +201,40 @@ def copy_sqlite(source: Engine, target: Path) -> None:
         copy.close()
     finally:
         raw.close()
+
+
+def restore_sqlite(target: Engine, source: Path) -> Path | None:
+    """Brings a SQLite database to what a copy of `copy_sqlite` holds, in one step.
+
+    Answers where what was there before is kept, None where there was nothing. Raises StorageError
+    for a file that is no such copy, and then nothing is changed.
+    """
+    import sqlite3
+
+    if target.dialect.name != "sqlite" or not target.url.database:
+        raise StorageError("restore fills SQLite files; use pg_restore for a PostgreSQL database")
+    try:
+        with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
+            whole = copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            copy.execute("SELECT count(*) FROM report, alembic_version").fetchone()
+            if not whole:
+                raise StorageError(f"{source} is damaged; take another backup")
+            kept = _kept_aside(target)
+            raw = target.raw_connection()
+            try:
+                copy.backup(raw.driver_connection)  # type: ignore[arg-type]
+            finally:
+                raw.close()
+    except sqlite3.DatabaseError:
+        raise StorageError(f"{source} is no backup of this program; name one made by it") from None
+    return kept
+
+
+def _kept_aside(engine: Engine) -> Path | None:
+    """A copy of the database beside it, where there is one."""
+    path = Path(str(engine.url.database))
+    if not path.exists():
+        return None
+    aside = path.with_name(f"{path.name}.before-{now():%Y%m%dT%H%M%S}")
+    copy_sqlite(engine, aside)
+    return aside

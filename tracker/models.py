@@ -633,7 +633,7 @@ class Feedback(Versioned, table=True):
 
 
 class Subscription(SQLModel, table=True):
-    """Where a digest goes by mail; nothing is sent before the address was confirmed."""
+    """Where a digest of what is new goes by mail; put on the list by the operator of a site."""
 
     __tablename__ = "subscription"
     row: int | None = Field(default=None, primary_key=True)
@@ -643,10 +643,9 @@ class Subscription(SQLModel, table=True):
     target: str = Field(max_length=200)
     lang: str = Field(max_length=2)
     token: str = Field(max_length=64, unique=True)
-    asked: dt.datetime = Field(sa_type=Utc)
-    confirmed: dt.datetime | None = Field(default=None, sa_type=Utc)
-    sent_until: dt.datetime | None = Field(default=None, sa_type=Utc)
-    """Everything recorded up to then has been told."""
+    """Is in the link by which whoever gets the mails ends them."""
+    sent_until: dt.datetime = Field(sa_type=Utc)
+    """Everything recorded up to then has been told or was known before."""
 
 
 _NEEDS_CODE = (TaskState.not_done, TaskState.withdrawn, TaskState.cannot_be_checked)

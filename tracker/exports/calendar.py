@@ -49,7 +49,7 @@ def _escaped(text: str) -> str:
 
 
 def folded(line: str) -> str:
-    """The line in pieces of at most 75 bytes, cut between letters; each but the first is indented."""
+    """The line in pieces of at most 75 bytes, cut between letters; all but the first indented."""
     pieces: list[str] = []
     piece, size = "", 0
     for letter in line:

@@ -4,11 +4,13 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, g, render_template, request
 
+from tracker.db import writing
 from tracker.exports.calendar import calendar
 from tracker.queries.alerts import SILENT_DAYS, due_soon, silent, with_due_date
 from tracker.queries.beside import beside
 from tracker.queries.orphans import orphaned
 from tracker.queries.tasks import TaskFilter, count_tasks
+from tracker.review.subscriptions import by_token, unsubscribe
 from tracker.settings import Settings
 from tracker.web.arguments import refuse
 from tracker.web.labels import Labels
@@ -94,3 +96,16 @@ def tasks_calendar() -> Response:
     response = Response(body, content_type="text/calendar; charset=utf-8")
     response.headers.set("Content-Disposition", "inline", filename="tasks.ics")
     return response
+
+
+@bp.route("/follow/stop/<token>", methods=["GET", "POST"])
+def stop(token: str) -> str:
+    """The link in every mail by which whoever gets it ends the mails."""
+    row = by_token(g.db, token)
+    if row is None:
+        return render_template("follow/stop.html", row=None)
+    if request.method == "GET":
+        return render_template("follow/stop.html", row=row)
+    with writing(current_app.config["ENGINE"]) as db:
+        unsubscribe(db, row)
+    return render_template("follow/stop.html", row=None)

@@ -109,9 +109,7 @@ def upgrade() -> None:
         _text("target", 200),
         _text("lang", 2),
         _text("token", 64),
-        sa.Column("asked", tracker.models.Utc(), nullable=False),
-        sa.Column("confirmed", tracker.models.Utc(), nullable=True),
-        sa.Column("sent_until", tracker.models.Utc(), nullable=True),
+        sa.Column("sent_until", tracker.models.Utc(), nullable=False),
         sa.PrimaryKeyConstraint("row"),
         sa.UniqueConstraint("token"),
     )

@@ -1,0 +1,108 @@
+"""Commands for the operator of a site: editors, backups that come back, alerts."""
+
+import sqlite3
+
+import pytest
+
+from tests.test_cli import report, tracker  # noqa: F401  fixtures
+from tracker.cli import main
+from tracker.db import DbSession, connect
+from tracker.review.accounts import who_logs_in
+from tracker.settings import Settings
+
+PASSWORD = "correct horse battery"
+
+
+def may_log_in(tmp_path, password=PASSWORD):
+    engine = connect(f"sqlite:///{tmp_path / 'test.sqlite'}")
+    with DbSession(engine) as db:
+        found = who_logs_in(db, "Dana", password)
+    engine.dispose()
+    return found is not None
+
+
+def test_an_editor_is_added_with_a_password_from_stdin_and_closed(tracker, tmp_path):  # noqa: F811
+    added = tracker("user", "add", "Dana", "--password-stdin", input=PASSWORD + "\n")
+
+    assert (added.exit_code, may_log_in(tmp_path)) == (0, True)
+    assert PASSWORD not in added.output
+    assert tracker("user", "close", "Dana").exit_code == 0
+    assert not may_log_in(tmp_path)
+
+
+def test_a_password_is_asked_for_twice_and_not_shown(tracker, tmp_path):  # noqa: F811
+    result = tracker("user", "add", "Dana", input=f"{PASSWORD}\n{PASSWORD}\n")
+
+    assert (result.exit_code, may_log_in(tmp_path)) == (0, True)
+    assert PASSWORD not in result.output
+
+
+def test_a_short_password_is_one_sentence(tracker):  # noqa: F811
+    result = tracker("user", "add", "Dana", "--password-stdin", input="short\n")
+
+    assert result.exit_code == 1
+    assert "at least 12 characters" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_backup_comes_back_and_what_was_there_is_kept(tracker, report, tmp_path):  # noqa: F811
+    tracker("ingest", str(report))
+    copy = tmp_path / "copy.sqlite"
+    tracker("backup", str(copy))
+    other = tmp_path / "other.txt"
+    other.write_text(report.read_text("utf-8").replace("три посёлка", "пять посёлков"), "utf-8")
+    tracker("ingest", str(other))
+    assert "reports: 2" in tracker("status").stdout
+
+    result = tracker("restore", str(copy), "--yes")
+
+    assert result.exit_code == 0
+    assert "reports: 1" in tracker("status").stdout
+    (kept,) = tmp_path.glob("test.sqlite.before-*")
+    assert str(kept) in result.stderr
+    with sqlite3.connect(kept) as aside:
+        assert aside.execute("SELECT count(*) FROM report").fetchone() == (2,)
+    aside.close()
+
+
+def test_restore_asks_before_it_replaces(tracker, report, tmp_path):  # noqa: F811
+    tracker("ingest", str(report))
+    tracker("backup", str(tmp_path / "copy.sqlite"))
+
+    assert tracker("restore", str(tmp_path / "copy.sqlite"), input="n\n").exit_code == 1
+    assert list(tmp_path.glob("test.sqlite.before-*")) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_what_is_no_backup_changes_nothing(tracker, report, tmp_path, content):  # noqa: F811
+    tracker("ingest", str(report))
+    wrong = tmp_path / "wrong.sqlite"
+    wrong.write_bytes(content)
+
+    result = tracker("restore", str(wrong), "--yes")
+
+    assert result.exit_code == 1
+    assert "no backup of this program" in result.stderr
+    assert "reports: 1" in tracker("status").stdout
+
+
+def test_alerts_are_listed_and_off_without_a_mail_server(tracker):  # noqa: F811
+    assert tracker("alerts", "add", "a@b.kz", "search", "мост", "--lang", "kk").exit_code == 0
+
+    assert tracker("alerts", "list").stdout == "a@b.kz\tsearch\tмост\tkk\n"
+    assert tracker("alerts", "send", "--dry-run").exit_code == 0
+    refused = tracker("alerts", "send")
+    assert refused.exit_code == 1
+    assert "TRACKER_SMTP_URL" in refused.stderr
+
+
+def test_a_mail_server_that_cannot_be_reached_is_one_sentence(tracker, monkeypatch):  # noqa: F811
+    from tracker.errors import SettingsError
+    from tracker.web.digests import _server
+
+    with pytest.raises(SettingsError, match="cannot be used"):
+        _server("smtp://127.0.0.1:1")
+    with pytest.raises(SettingsError, match="must be like"):
+        _server("mail.example.kz")
+    assert Settings().smtp_url == ""
+    assert {"user", "restore", "alerts"} <= set(main.commands)
