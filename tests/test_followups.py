@@ -413,6 +413,15 @@ def test_a_ministers_words_about_his_ministrys_duty_are_only_said(db, engine):
     assert current(db)[0].basis == Basis.said_by_responsible
 
 
+def test_what_a_ministrys_press_service_passes_on_is_only_said(db, engine):
+    the_task(db)
+    words = "Мост через Сарысай построен. Об этом сообщает пресс-служба министерства."
+
+    run(engine, a_report(db, words, published=LATER).id)
+
+    assert current(db)[0].basis == Basis.said_by_responsible
+
+
 def test_an_undated_report_is_told_in_the_month_it_names(db, engine):
     the_task(db)
     early = a_report(db, "В марте 2022 года мост через Сарысай построен.", published=None)

@@ -451,3 +451,18 @@ def test_a_session_without_a_day_is_suggested_by_its_people_and_month(db):
     (found,) = suggest_session_merges(db)
 
     assert found.why == ("same chamber and kind", "3 people in common", "same month")
+
+
+def test_a_kind_that_one_report_does_not_say_needs_the_same_people(db):
+    sessions = {}
+    for n, kind in ((1, "congress"), (2, None), (3, None)):
+        report = printed(db, f"Говорили Айдар и Салима. {n}", name=f"o{n}")
+        sessions[n] = a_session(db, report, kind=kind, date=DAY).id
+        if n < 3:
+            a_mention(db, report, "Айдар", person="aidar-qumtobe")
+            a_mention(db, report, "Салима", person="salima-tasbulaq")
+
+    (found,) = suggest_session_merges(db)
+
+    assert {found.keep, found.merge} == {sessions[1], sessions[2]}
+    assert found.why[0] == "same chamber and day"

@@ -9,6 +9,7 @@ from tracker.db import DbSession, at
 from tracker.ingest.likeness import StatementView
 from tracker.ingest.task_index import Told, names_in, read_stems
 from tracker.lang.months import named_months
+from tracker.lang.press import origin_label
 from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import Stems
 from tracker.models import Mention, Report, ReviewState, Sentence, Speech
@@ -40,6 +41,9 @@ class Page:
             .where(Sentence.text_row == report.text_row)
             .order_by(col(Sentence.position))
         ).all()
+        source = origin_label("\n".join(sentence.words for sentence in self.sentences))
+        self._source = side_of_name(source, report.lang) if source else None
+        """The side whose press service the report passes on."""
         mentions = db.exec(
             select(Mention).where(
                 Mention.report_id == report.id,
@@ -80,6 +84,7 @@ class Page:
         named = {person for s, e, person in self._named if s < end and start < e}
         stems = self._stems(words, lang, start)
         leans = _first_word(words) in LEANS or len(stems.words) + len(stems.names) < 2
+        side = side_of_name(said.office, lang) if said else side_of(words, lang)
         return StatementView(
             words=stems,
             before=self._before(here) if leans else None,
@@ -87,7 +92,7 @@ class Page:
             told=self._told.when.last,
             people=frozenset(named | ({said.person} if said and said.person else set())),
             speaker=said.person if said else None,
-            side=side_of_name(said.office, lang) if said else side_of(words, lang),
+            side=side or self._source,
             months=frozenset(named_months(words, lang)),
             faction=self._told.faction,
             chamber=self._told.chamber,

@@ -12,10 +12,23 @@ from tracker.db import DbSession, at
 from tracker.lang.press import origin_label
 from tracker.lang.scripts import fold
 from tracker.lang.stems import numbers
+from tracker.queries.session_merges import SessionMerge, suggest_session_merges
 from tracker.queries.speeches import SpeechRow
 from tracker.queries.tables import Report, Text, answers
 from tracker.queries.tasks import TaskRow
 from tracker.queries.when import When
+
+__all__ = [
+    "OriginRow",
+    "Origins",
+    "PrintRow",
+    "SessionMerge",
+    "one_per_origin",
+    "origin_of",
+    "origins",
+    "prints_of",
+    "suggest_session_merges",
+]
 
 F = TypeVar("F", SpeechRow, TaskRow)
 CHUNK = 400

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from sqlalchemy import func, select
 
@@ -48,14 +48,20 @@ class _Told:
     months: set[tuple[int, int]] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
 
+    @property
+    def faction_is_told(self) -> bool:
+        """False for a meeting of a faction that nobody names."""
+        return self.kind != "faction" or self.faction is not None
+
 
 def suggest_session_merges(db: DbSession) -> list[SessionMerge]:
     """Pairs of sessions that may be one, likeliest first.
 
     «one origin»: prints of one text speak of both. «same chamber, kind and day»: one of the days is
     inferred; kinds that are held several times a day need people in common. «same chamber and
-    kind»: a day is not known; then people and the month must be the same. Sessions whose chamber,
-    kind, faction or days differ are never suggested.
+    day»: a report does not say the kind, the people are the same. «same chamber and kind»: a day
+    is not known, the people and the month are the same. Sessions whose chamber, kind, faction or
+    days differ are never suggested.
     """
     sessions = _sessions(db)
     found: dict[tuple[str, str], SessionMerge] = {}
@@ -67,24 +73,22 @@ def suggest_session_merges(db: DbSession) -> list[SessionMerge]:
 
 
 def _pairs(sessions: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
-    """Pairs worth comparing: of one origin, or of one chamber and kind and no two known days."""
+    """Pairs worth comparing: of one origin, of one chamber and day, or of one kind and no day."""
     by_origin: dict[str, list[_Told]] = defaultdict(list)
+    by_day: dict[tuple[str | None, dt.date], list[_Told]] = defaultdict(list)
     by_kind: dict[tuple[str | None, ...], list[_Told]] = defaultdict(list)
     for told in sessions:
         for origin in told.origins:
             by_origin[origin].append(told)
+        if told.day:
+            by_day[told.chamber, told.day].append(told)
         by_kind[told.chamber, told.kind, told.faction].append(told)
-    for same in by_origin.values():
+    for same in (*by_origin.values(), *by_day.values()):
         yield from combinations(same, 2)
     for same in by_kind.values():
-        by_day: dict[dt.date | None, list[_Told]] = defaultdict(list)
-        for told in same:
-            by_day[told.day].append(told)
-        for day, of_day in by_day.items():
-            yield from combinations(of_day, 2)
-            if day is None:
-                dated = (told for told in same if told.day)
-                yield from ((told, other) for other in dated for told in of_day)
+        undated = [told for told in same if not told.day]
+        yield from combinations(undated, 2)
+        yield from product((told for told in same if told.day), undated)
 
 
 def _merge(a: _Told, b: _Told) -> SessionMerge | None:
@@ -92,17 +96,18 @@ def _merge(a: _Told, b: _Told) -> SessionMerge | None:
         return None
     people = len(a.people & b.people)
     common = (f"{people} people in common",) if people else ()
-    one_a_day = a.kind in ONE_A_DAY or (a.kind == "faction" and a.faction is not None)
     if a.origins & b.origins:
         return _row(a, b, 0.9, "one origin", *common)
-    if not (a.chamber and a.kind and a.chamber == b.chamber and a.kind == b.kind):
+    if not (a.chamber and a.chamber == b.chamber):
         return None
+    alike = a.kind is not None and a.kind == b.kind
     if a.day and b.day:
-        if not one_a_day and people < ENOUGH_PEOPLE:
+        one_a_day = a.kind in ONE_A_DAY or (a.kind == "faction" and a.faction == b.faction)
+        if people < ENOUGH_PEOPLE and not (alike and one_a_day and a.faction_is_told):
             return None
-        score = 0.7 + 0.1 * (people >= ENOUGH_PEOPLE)
-        return _row(a, b, score, "same chamber, kind and day", *common)
-    if people < MANY_PEOPLE or not a.months & b.months:
+        score = 0.5 + 0.2 * alike + 0.1 * (people >= ENOUGH_PEOPLE)
+        return _row(a, b, score, f"same chamber{', kind' if alike else ''} and day", *common)
+    if not alike or people < MANY_PEOPLE or not a.months & b.months:
         return None
     return _row(a, b, 0.5, "same chamber and kind", *common, "same month")
 
