@@ -6,6 +6,7 @@ beside it was that person's on that day), and a score alone never links.
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,9 +50,9 @@ def resolve(
         _resolve_one(member, document, roster, setting)
     _colleagues(members, roster, setting)
     for member in members:
-        member.is_deputy = _is_deputy(
-            member, [sense(role) for role in (member.roles_read or member.roles)], roster, setting
-        )
+        member.is_deputy = _is_deputy(member, roster, setting)
+        if member.is_deputy is None and _presides(member, document, setting):
+            member.is_deputy = True
     if any(member.is_deputy for member in members):
         for member in members:
             if member.is_deputy is None and _is_colleague(member):
@@ -268,14 +269,14 @@ def _near(printed: Sequence[str], known: Sequence[str]) -> bool:
 # Deputies ---------------------------------------------------------------------------------------
 
 
-def _is_deputy(
-    member: Member, senses: Sequence[Sense], roster: Roster, setting: Setting
-) -> bool | None:
+def _is_deputy(member: Member, roster: Roster, setting: Setting) -> bool | None:
+    """By the roster for that day, else by what the words of office say; None where neither does."""
     if member.id:
         if setting.on is not None:
             return roster.seat_on(member.id, setting.on) is not None
         if not roster.seats(member.id):
             return False
+    senses = [sense(role) for role in (member.roles_read or member.roles)]
     if any(s.deputy and not s.convocation for s in senses):
         return True
     if any(s.deputy is None and s.word in ("deputy", "speaker") for s in senses):
@@ -283,3 +284,19 @@ def _is_deputy(
     if any(s.deputy is False for s in senses):
         return False
     return None
+
+
+_CHAIRED = re.compile(r"(?:под председательством|chaired by|presided over by)\s+\Z", re.IGNORECASE)
+_CHAIRED_KK = re.compile(r"\s+(?:төрағалығымен|төрағалық)", re.IGNORECASE)
+
+
+def _presides(member: Member, document: Document, setting: Setting) -> bool:
+    """«Сенат под председательством X …»: who chairs a sitting of a chamber is one of it."""
+    for mention in member.mentions:
+        sentence = document.sentence_at(mention.start)
+        before = document.text[sentence.start : mention.start]
+        if not member.roles and (
+            _CHAIRED.search(before) or _CHAIRED_KK.match(document.text, mention.end)
+        ):
+            return any(sentence.start <= a < mention.start for a, _ in setting.chamber_spans)
+    return False

@@ -161,7 +161,7 @@ class Roster:
         """The index of all people by name; built once."""
         return NameIndex(
             (self._known_name(row) for row in self.rows["people"]),
-            [row["given_ru"] for row in self.rows["candidates"] if row.get("given_ru")],
+            [(r["given_ru"], _gender(r)) for r in self.rows["candidates"] if r.get("given_ru")],
         )
 
     @cached_property

@@ -47,8 +47,11 @@ class Form(NamedTuple):
 class NameIndex:
     """Finds people by any word of their names, in any case and script."""
 
-    def __init__(self, people: Iterable[KnownName], given: Iterable[str] = ()) -> None:
-        """``given``: further given names, in the nominative, of people who are not on the list."""
+    def __init__(
+        self, people: Iterable[KnownName], given: Iterable[tuple[str, str | None]] = ()
+    ) -> None:
+        """``given``: given names, in the nominative, of people who are not on the list; gender."""
+        given = list(given)
         self._forms: dict[str, list[tuple[str, Form]]] = defaultdict(list)
         self.people: dict[str, KnownName] = {}
         for person in people:
@@ -57,10 +60,16 @@ class NameIndex:
                 for base in bases:
                     self._add(person, part, base)
         self._cache: dict[tuple[str, str], tuple[Form, ...]] = {}
-        self._given = {key(name) for name in given}
+        self._given = {key(name) for name, _ in given}
         self._given_forms = {
-            key(form) for name in set(given) for _, form in cases_of(name, "given", None)
+            key(form) for name, sex in set(given) for _, form in cases_of(name, "given", sex)
         }
+        genders: dict[str, set[str]] = defaultdict(set)
+        borne = [(name, p.gender) for p in self.people.values() for name in p.given]
+        for name, sex in (*given, *borne):
+            if sex:
+                genders[key(name)].add(sex)
+        self._genders = {name: sexes.pop() for name, sexes in genders.items() if len(sexes) == 1}
 
     def _add(self, person: KnownName, part: Part, base: str) -> None:
         forms: list[tuple[Case | None, str]] = [("nom", base)]
@@ -113,6 +122,10 @@ class NameIndex:
     def parts(self, word: str, lang: str = "ru") -> set[Part]:
         """What the word can be in a known name."""
         return {form.part for form in self.forms(word, lang)}
+
+    def gender_of(self, given: str) -> str | None:
+        """m or f if all who bear the given name, in the nominative, are of one gender."""
+        return self._genders.get(key(given))
 
     def is_given(self, word: str, lang: str = "ru") -> bool:
         """True for a form of a given name, whoever bears it."""

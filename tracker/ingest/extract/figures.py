@@ -1,8 +1,10 @@
 """Spots that name one person to that person: who is who in a report, and his fullest name."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -160,10 +162,10 @@ def member_of(document: Document, figure: Figure, index: NameIndex) -> Member:
     """The person with his mentions in order; roles and the link to the roster are still to come."""
     name, gender = best_name(figure)
     genders = {index.people[slug].gender for slug in figure.slugs}
-    chosen = (genders.pop() if len(genders) == 1 else None) or gender
+    chosen = (genders.pop() if len(genders) == 1 else None) or gender or _gender(name, index)
     pairs = zip(figure.spots, figure.options, strict=True)
     return Member(
-        name=name,
+        name=_joined(name, figure),
         mentions=sorted(
             (_mention(document, spot, options, name) for spot, options in pairs),
             key=lambda mention: mention.start,
@@ -171,6 +173,30 @@ def member_of(document: Document, figure: Figure, index: NameIndex) -> Member:
         gender="m" if chosen == "m" else "f" if chosen == "f" else None,
         candidates=tuple(sorted(figure.slugs)),
     )
+
+
+def _joined(name: str, figure: Figure) -> str:
+    """Initials stand together where they were printed so: «Е.Ж. Кошанов»."""
+    for spot in figure.spots:
+        pairs = pairwise(word.token for word in spot.words)
+        if any(a.initial and b.initial and a.end == b.start for a, b in pairs):
+            return re.sub(r"(?<=\w\.) (?=\w\.)", "", name)
+    return name
+
+
+_WOMAN = re.compile(r"(?:[оеё]ва|ина|[сц]кая|қызы|кызы|[eo]va|ina|skaya|kyzy|qyzy)\Z")
+_MAN = re.compile(r"(?:[оеё]в|ин|[сц]кий|ұлы|улы|[eo]v|skiy|uly)\Z")
+
+
+def _gender(name: str, index: NameIndex) -> str | None:
+    """m or f by the given name, else by the ending of the surname; None where neither tells."""
+    words = name.split()
+    for word in words:
+        if known := index.gender_of(word):
+            return known
+    if any(_WOMAN.search(word.lower()) for word in words[1:]):
+        return "f"
+    return "m" if any(_MAN.search(word.lower()) for word in words[1:]) else None
 
 
 def _mention(document: Document, spot: Spot, options: list[Option], name: str) -> Mention:
