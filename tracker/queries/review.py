@@ -130,9 +130,9 @@ _SHOWN: dict[str, tuple[Any, ...]] = {
 }
 
 
-def _question(kind: str, keep: QueueFilter, when: When) -> Select[Any]:
+def _question(kind: str, ids: Sequence[str], when: When) -> Select[Any]:
     table = _TABLES[kind]
-    question = with_evidence(
+    return with_evidence(
         table,
         when,
         table.id,
@@ -140,12 +140,8 @@ def _question(kind: str, keep: QueueFilter, when: When) -> Select[Any]:
         *_SHOWN[kind],
         Update.task_id if kind == "update" else literal(None),
         Update.candidates if kind == "update" else literal(None),
-        harm(kind).label("harm"),
         own_session=kind == "session",
-    )
-    for condition in _conditions(kind, table, keep):
-        question = question.where(condition)
-    return question
+    ).where(table.id.in_(ids))
 
 
 def _conditions(kind: str, table: Any, keep: QueueFilter) -> list[Any]:
@@ -178,31 +174,42 @@ def queue(
 ) -> list[QueueRow]:
     """Facts that wait, those that would hurt most if wrong first (see `harm`)."""
     when = when or When.now()
-    rows: list[tuple[float, str, Any]] = []
+    ranked: list[tuple[float, str, str]] = []
     for kind in (keep.kind,) if keep.kind else KINDS:
         table = _TABLES[kind]
-        question = _question(kind, keep, when).order_by(harm(kind).desc(), table.id)
-        rows += [(row[7], kind, row) for row in answers(db, question.limit(limit + offset))]
-    rows.sort(key=lambda found: (-found[0], found[2][0]))
-    chosen = rows[offset : offset + limit]
-    around = _paragraphs(db, [(kind, row[0], evidence_of(row)) for _, kind, row in chosen])
-    return [
-        QueueRow(
-            kind=kind,
-            id=row[0],
-            words=row[1],
-            name=row[2],
-            person=row[3],
-            note=str(getattr(row[4], "value", row[4]) or ""),
-            task=row[5],
-            candidates=tuple(row[6] or ()),
-            harm=float(score),
-            before=around.get((kind, row[0]), ("", ""))[0],
-            after=around.get((kind, row[0]), ("", ""))[1],
-            evidence=evidence_of(row),
-        )
-        for score, kind, row in chosen
-    ]
+        # ranked without their texts: a long queue is sorted by numbers alone
+        question = select(harm(kind).label("harm"), table.id).where(at(table, when.known_at))
+        question = question.where(*_conditions(kind, table, keep))
+        question = question.order_by(harm(kind).desc(), table.id).limit(limit + offset)
+        ranked += [(float(score), kind, fact_id) for score, fact_id in answers(db, question)]
+    ranked.sort(key=lambda entry: (-entry[0], entry[2]))
+    chosen = ranked[offset : offset + limit]
+    rows: dict[tuple[str, str], Any] = {}
+    for kind in {kind for _, kind, _ in chosen}:
+        ids = [fact_id for _, its_kind, fact_id in chosen if its_kind == kind]
+        for row in answers(db, _question(kind, ids, when)):
+            rows[kind, row[0]] = row
+    found = [(score, kind, rows[kind, i]) for score, kind, i in chosen if (kind, i) in rows]
+    around = _paragraphs(db, [(kind, row[0], evidence_of(row)) for _, kind, row in found])
+    return [_row(score, kind, row, around.get((kind, row[0]))) for score, kind, row in found]
+
+
+def _row(score: float, kind: str, row: Any, around: tuple[str, str] | None) -> QueueRow:
+    before, after = around or ("", "")
+    return QueueRow(
+        kind=kind,
+        id=row[0],
+        words=row[1],
+        name=row[2],
+        person=row[3],
+        note=str(getattr(row[4], "value", row[4]) or ""),
+        task=row[5],
+        candidates=tuple(row[6] or ()),
+        harm=score,
+        before=before,
+        after=after,
+        evidence=evidence_of(row),
+    )
 
 
 def waiting(
