@@ -296,8 +296,7 @@ def test_charts_are_drawn_as_without_a_policy_and_it_stops_nothing(chromium, sit
         page.on("console", lambda m, seen=mistakes: seen.append(m.text))
         page.on("pageerror", lambda error, seen=mistakes: seen.append(str(error)))
         page.goto(f"{site}/ru/charts/")
-        all_drawn = "!document.querySelector('[data-figure]:not([data-drawn=yes])')"
-        page.wait_for_function(all_drawn)
+        page.locator("[data-drawn=yes]").nth(len(CHARTS) - 1).wait_for()
         shapes.append(
             page.evaluate(
                 "[...document.querySelectorAll('.main-svg')].map((e) => {"

@@ -1,15 +1,20 @@
 """The network of deputies and sessions: drawn from what is stored, told in files and pages."""
 
+import csv
 import datetime as dt
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from sqlmodel import select
 
 from tests.factories import a_mention, a_person, a_report, a_seat, a_session
 from tracker import network
+from tracker.db import change, now
 from tracker.errors import ExportError
+from tracker.models import Mention, ReviewState
 from tracker.network.places import NODES
 from tracker.network.store import _holds
 from tracker.queries.participation import (
@@ -210,3 +215,162 @@ def test_a_graphml_file_appears_whole_or_not_at_all(db, tmp_path):
     assert (tmp_path / "network.graphml").read_bytes().startswith(b"<?xml")
     with pytest.raises(ExportError, match="choose another place"):
         network.write_graphml(db, tmp_path / "no" / "network.graphml")
+
+
+# pages --------------------------------------------------------------------------------------------
+
+
+def links_of(client, question=""):
+    lines = client.get(f"/network.csv?bom=0{question}").get_data(as_text=True).splitlines()
+    return [(row["person_id"], row["session_id"]) for row in csv.DictReader(lines)]
+
+
+def test_the_page_the_figure_and_the_files_tell_the_same_links(client, db):
+    four_deputies(db)
+
+    page = client.get("/network/").get_data(as_text=True)
+    figure = client.get("/network.json").get_json()
+    linked = client.get("/network/data.json").get_json()
+
+    edges = re.findall(r'/network/edge\?deputy=([^&]+)&amp;session=([^"]+)"', page)
+    lines = [trace for trace in figure["data"] if trace.get("meta") == "links"]
+    assert sorted(edges) == sorted(links_of(client))
+    assert len(edges) == len(linked["links"]) == sum(len(t["customdata"]) for t in lines) == 7
+    assert figure["layout"]["meta"]["caption"] == (
+        "Shown: links – 7, deputies – 4, sessions – 3. Nothing is hidden."
+    )
+
+
+def test_a_link_opens_its_sentences_and_another_is_not_found(client, db):
+    session = a_sitting(db, AIDAR)
+    elsewhere = a_sitting(db, SALIMA, n=2)
+
+    page = client.get(f"/network/edge?deputy={AIDAR}&session={session.id}")
+
+    assert "Выступили <mark>Лицоaidar-qumtobe</mark>." in page.get_data(as_text=True)
+    assert client.get(f"/network/edge?deputy={AIDAR}&session={elsewhere.id}").status_code == 404
+    assert client.get("/network/edge?deputy=nobody&session=nothing").status_code == 404
+    assert client.get("/network/edge").status_code == 404
+
+
+def test_a_pair_adds_up_to_the_weight_in_the_list(client, db):
+    four_deputies(db)
+
+    pairs = client.get("/network/pairs").get_data(as_text=True)
+    one = client.get(f"/network/pair?first={AIDAR}&second={SALIMA}").get_data(as_text=True)
+
+    assert "1/(n−1)" in pairs and "Newman 2001" in pairs
+    weights = re.findall(r'data-label="Weight">([\d.]+)<', one)
+    assert sum(map(float, weights)) == 1.5
+    assert 'data-label="Weight">1.5<' in pairs
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("&faction=amanat", {AIDAR}),
+        ("&kind=joint", {SALIMA}),
+        ("&chamber=senate", {SALIMA}),
+        ("&since=2024-06-01", {SALIMA}),
+        (f"&deputy={AIDAR}", {AIDAR, ELNUR}),
+        ("&as_of=2024-05-02", {AIDAR, ELNUR}),
+        ("&role=spoke", set()),
+    ],
+)
+def test_filters_are_the_same_for_page_figure_and_files(client, db, question, kept):
+    a_sitting(db, AIDAR, ELNUR, n=1, date=dt.date(2024, 5, 1))
+    a_sitting(db, SALIMA, n=2, date=dt.date(2024, 7, 1), chamber="senate", kind="joint")
+
+    figure = client.get(f"/network.json?{question[1:]}").get_json()
+    page = client.get(f"/network/?{question[1:]}").get_data(as_text=True)
+
+    drawn = [t["customdata"] for t in figure["data"] if t.get("meta") == "people"]
+    assert {person for people in drawn for person in people} == kept
+    assert {person for person, _ in links_of(client, question)} == kept
+    assert set(re.findall(r"edge\?deputy=([^&]+)&", page)) == kept
+
+
+def test_the_table_is_sorted_by_links_without_a_script(client, db):
+    a_sitting(db, SALIMA, n=1, date=dt.date(2024, 5, 1))
+    a_sitting(db, AIDAR, n=2, date=dt.date(2024, 7, 1))
+
+    def first(sort):
+        page = client.get(f"/network/?sort={sort}").get_data(as_text=True)
+        return re.search(r'<th scope="row"><a href="/deputies/([^"]+)"', page)[1], page
+
+    assert first("date")[0] == first("-person")[0] == SALIMA
+    assert first("-date")[0] == AIDAR
+    assert 'aria-sort="descending"' in first("-date")[1]
+    assert "sort=date" in first("-date")[1]  # the next click turns it round
+    assert client.get("/network/?sort=nonsense").status_code == 400
+
+
+def test_what_a_figure_hides_is_counted(client, db, monkeypatch):
+    four_deputies(db)
+    monkeypatch.setattr(network, "LINKS", 5)
+
+    figure = client.get("/network.json").get_json()
+
+    caption = figure["layout"]["meta"]["caption"]
+    assert "Shown: links – 5, deputies – 3, sessions – 3." in caption
+    assert "links – 2, deputies – 1, sessions – 0; the table has them all." in caption
+
+
+def test_a_figure_of_the_largest_network_can_be_sent():
+    from tracker import charts
+    from tracker.charts import Group, Words
+
+    people, sessions = [f"deputy-number-{n}" for n in range(300)], [f"s{n:09}" for n in range(700)]
+    rows = [a_link(people[n % 300], sessions[n * 7 % 700], 2) for n in range(4000)]
+    rows = list({(r.person, r.session): r for r in rows}.values())
+    words = Words(
+        roles=dict.fromkeys(("presided", "spoke", "tasked", "mentioned"), "участвовал"),
+        groups=[Group("Фракция", "#123456", tuple(people), 0)],
+        person=lambda slug: f"Константин Длиннофамильный-{slug[-3:]}",
+        sessions="Заседания",
+        session=lambda row: "12.05.2024",
+        sentences="Предложений",
+        addresses={"person": "/{0}", "session": "/{0}", "link": "/{0}/{1}"},
+        caption="",
+    )
+
+    text, links = charts.fitting(
+        lambda links: charts.network(network.drawing(rows, {}, links=links), words), network.LINKS
+    )
+
+    assert len(text.encode()) <= charts.BYTES == 200_000
+    assert links >= 1500
+
+
+def test_measures_are_shown_for_the_newest_state_only(client, db):
+    four_deputies(db)
+    network.refresh(db)
+    db.commit()
+
+    now_page = client.get("/network/people").get_data(as_text=True)
+    then_page = client.get("/network/people?known_at=2024-01-01").get_data(as_text=True)
+
+    assert "Зере Актобеева" in now_page and "no ranking" in now_page
+    assert "Зере Актобеева" not in then_page and "for the newest state only" in then_page
+
+
+def test_the_network_of_a_moment_is_the_one_exported_then(client, db):
+    four_deputies(db)
+    before = client.get("/network.csv").data
+    moment = now().isoformat(timespec="microseconds").replace("+00:00", "Z")
+    for mention in db.exec(select(Mention).where(Mention.person_id == AIDAR)).all():
+        change(db, mention, now(), "editor", review_state=ReviewState.rejected)
+    network.refresh(db)
+    db.commit()
+
+    assert AIDAR not in str(client.get("/network.csv").data)
+    assert client.get(f"/network.csv?known_at={moment}").data == before
+
+
+def test_graphml_comes_as_a_file(client, db):
+    four_deputies(db)
+
+    answer = client.get("/network.graphml?faction=amanat")
+
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="network.graphml"'
+    assert answer.data.count(b"<edge ") == 2

@@ -19,6 +19,7 @@ from tracker import network
 from tracker.db import change, now
 from tracker.models import ReviewState
 from tracker.queries.participation import (
+    EVERYTHING,
     ParticipationFilter,
     appears_with,
     extent,
@@ -46,7 +47,7 @@ def a_sitting(db, *people, n=1, text="", **values):
     return session, report
 
 
-def parts(db, keep=ParticipationFilter(), when=LONG_AFTER):
+def parts(db, keep=EVERYTHING, when=LONG_AFTER):
     return {(row.person, row.session): row.roles for row in participations(db, keep, when)}
 
 

@@ -76,18 +76,18 @@ def caption(drawn: Drawing, size: Extent) -> str:
     people = len({row.person for row in drawn.links})
     sessions = len({row.session for row in drawn.links})
     shown = gettext(
-        "%(links)s links between %(people)s deputies and %(sessions)s sessions.",
+        "Shown: links – %(links)s, deputies – %(people)s, sessions – %(sessions)s.",
         links=number(len(drawn.links)),
         people=number(people),
         sessions=number(sessions),
     )
     if len(drawn.links) == size.links:
-        return gettext("%(shown)s Nothing is hidden.", shown=shown)
-    return gettext(
-        "%(shown)s Hidden, because fewest sentences tell of them: %(links)s links, %(people)s "
-        "deputies, %(sessions)s sessions; the table has them all.",
-        shown=shown,
+        return f"{shown} {gettext('Nothing is hidden.')}"
+    hidden = gettext(
+        "Hidden, because the fewest sentences tell of them: links – %(links)s, deputies – "
+        "%(people)s, sessions – %(sessions)s; the table has them all.",
         links=number(size.links - len(drawn.links)),
         people=number(size.people - people),
         sessions=number(size.sessions - sessions),
     )
+    return f"{shown} {hidden}"
