@@ -160,10 +160,13 @@ def _by_ending(word: str) -> Iterator[Declined]:
         for ending, base_ending, cases, gender in table:
             stem = word[: -len(ending)]
             if len(stem) >= 2 and word.endswith(ending) and stem[-1].lower() in before:
+                soft = base_ending in ("я", "ь") and before == _HARD
+                weight = 0.12 if soft else 0.2 if ending == "и" else 0.25
                 for case in cases:
-                    yield Declined(stem + base_ending, case, gender, 0.25)
+                    yield Declined(stem + base_ending, case, gender, weight)
     if word[-1].lower() in _HARD + "йь":
-        yield Declined(word, "nom", "m", 0.3)
+        looks_inflected = word.lower().endswith(("ом", "ем", "ым"))
+        yield Declined(word, "nom", "m", 0.1 if looks_inflected else 0.3)
 
 
 _UNDECLINED = ("улы", "ұлы", "кызы", "қызы", "гызы", "оглы")
@@ -204,7 +207,7 @@ def declined(word: str) -> tuple[Declined, ...]:
     if word[-1:].lower() in _HARD + "йьоуэиюе" and not _OV.match(word):
         for case, gender in product(CASES, ("m", "f")):
             if gender == "f" or word[-1].lower() in "оуэиюе":
-                best.setdefault((word, case, gender), 0.12)
+                best.setdefault((word, case, gender), 0.2 if word[-1].lower() in "оуэию" else 0.12)
     if word[-1:].lower() in "ая" and not _OV.match(word) and not _ADJECTIVE.match(word):
         for case, gender in product(CASES, ("m", "f")):  # foreign: «с Каримом Бензема»
             best.setdefault((word, case, gender), 0.03)

@@ -71,6 +71,7 @@ _PLACE_ENDINGS = frozenset(
     """а ы е у о и ю я й ь ой ом ем ью ня не ню ни го ға ге да де та те ның нің дың дің тың тің ды ді
     ты ті ны ні дан ден тан тен нан нен дағы дегі тағы тегі қа ке на нд ндағы у уды уда""".split()
 ) | {""}
+_ABBREVIATED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3}[^\W\d_]*[a-zа-яё]")  # МИДТурции
 _GLUED = ("мажилис", "сенат", "правительств", "казахстан", "парламент", "министерств", "президент")
 """A word that goes on after one of these has lost a blank («Мажилисаинициировали»)."""
 _LOWER_KK = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -124,7 +125,7 @@ class Classifier:
 def _is_stop(plain: str, lang: str, shout: bool) -> bool:
     """True for a word that is no name whatever stands around it."""
     low = plain.lower()
-    if shout and len(plain) <= 4:
+    if (shout and len(plain) <= 4) or _ABBREVIATED.match(plain):
         return True
     if lang == "en":
         return low in _STOP_EN or bool(_NO_NAME_EN.search(low))
@@ -141,13 +142,22 @@ def is_glued(word: str) -> bool:
     return any(_known(word[:i]) and _known(word[i:]) for i in _cuts(word))
 
 
+@lru_cache(maxsize=20_000)
 def unglued(word: str) -> int | None:
-    """How long a surname is that runs into the next word («Рахменшееврассказал»); None for none."""
-    for i in _cuts(word):
-        rest = morph.word(word[i:])[:1]
-        if SURNAME.search(word[:i]) and rest and rest[0].finite and rest[0].known:
-            return i
-    return None
+    """How long a name is that runs into the next word («Рахменшееврассказал»); None for none."""
+    if len(word) < 9 or "-" in word or any(r.known for r in morph.word(word)[:1]):
+        return None
+    ends = [i for i in range(5, len(word) - 2) if _is_verb(word[i:])]
+    surnames = [i for i in ends if SURNAME.search(word[:i])]
+    if surnames:
+        return surnames[-1]
+    return next((i for i in ends if len(word) - i > 5), None)
+
+
+def _is_verb(word: str) -> bool:
+    """True for a verb of the dictionary that carries a sentence («был», «рассказал»)."""
+    readings = morph.word(word)[:1]
+    return bool(readings) and readings[0].finite and readings[0].known
 
 
 def _cuts(word: str) -> range:

@@ -118,10 +118,11 @@ def russian(page: Page, spot: Spot, index: NameIndex) -> list[Option]:
     if role_cases := page.role_cases(spot):
         said = {case: 4.0 if case in role_cases else 0.25 for case in CASES}
     gender = verb_gender(page, spot)
-    if gender and spot.sentence.start == spot.start:
-        # «Салтанат Тасбаева пять лет работала»: who opens the sentence is the subject
-        said["nom"] = said.get("nom", 1.0) * 4.0
-        said[gender] = said.get(gender, 1.0) * 4.0
+    if gender:
+        # «Салтанат Тасбаева пять лет работала»: who stands beside the verb is its subject
+        sure = 4.0 if spot.sentence.start == spot.start else 2.5
+        said["nom"] = said.get("nom", 1.0) * sure
+        said[gender] = said.get(gender, 1.0) * sure
     found = nominatives(spot.texts, said, index.known_given)
     if not _is_clear(found):
         readings = page.readings(spot.sentence)
@@ -166,7 +167,7 @@ def _without_possessive(word: str) -> str:
 
 # Verbs beside a name --------------------------------------------------------------------------
 
-_NEXT_WORDS = re.compile(r"(?:\s+[а-яё\d]+){1,4}")
+_NEXT_WORDS = re.compile(r"(?:\s+[а-яё\d]+){1,6}")
 _LAST_WORD = re.compile(r"[а-яё]+\s+\Z")
 _SMALL = re.compile(r"[а-яё]+")
 

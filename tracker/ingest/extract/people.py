@@ -212,13 +212,20 @@ class PeopleFinder:
                 bearers[0].spots.append(Spot(spot.words, spot.sentence, WEAK, family))
                 bearers[0].options.append(readings)
 
+    def _is_subject(self, page: Page, spot: Spot) -> bool:
+        """Whether a verb stands beside the word, and it is in the nominative or may be."""
+        if not (verb_gender(page, spot) or is_saying(page, spot)):
+            return False
+        readings = russian(page, spot, self._index)
+        return any(o.case == "nom" for o in readings[:1])
+
     def _stands_alone(self, page: Page, spot: Spot, seen: Seen) -> bool:
         """Whether a surname that no full name goes before is a person of its own."""
         word, sentence = spot.words[0], spot.sentence
         role = page.role_of(spot)
         near = role is not None and page.document.text[role[0] : spot.start].count(" ") <= 3
         announced = near and word.code in "FB"
-        if not announced and not (verb_gender(page, spot) or is_saying(page, spot)):
+        if not announced and not self._is_subject(page, spot):
             return False
         if not near and word.code == "X" and spot.start == sentence.start:
             return False
