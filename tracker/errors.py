@@ -25,6 +25,11 @@ class StorageError(TrackerError):
     """Something cannot be stored, or the database is not what this version expects."""
 
 
+def N_(sentence: str) -> str:
+    """Marks a sentence that is said in the reader's language where the site shows it."""
+    return sentence
+
+
 class ReviewError(TrackerError):
     """A decision cannot be made as asked. ``sentence`` is a msgid, filled with ``values``."""
 

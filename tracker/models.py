@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy import Enum as EnumType
 from sqlmodel import Field, SQLModel
 
-from tracker.errors import EvidenceMissing
+from tracker.errors import N_, EvidenceMissing
 
 
 class Utc(TypeDecorator[dt.datetime]):
@@ -656,11 +656,11 @@ def lacks(update: Update) -> str:
     if update.state == TaskState.given:
         return ""
     if not (update.words.strip() or update.evidence_url or update.evidence_sha256):
-        return "Evidence is missing: name the sentence of a report, an address or a file with it."
+        return N_("Evidence is missing: name the sentence of a report, an address or a file.")
     if not update.reason.strip() or "\n" in update.reason.strip():
-        return "The reason is missing: say in one line why the state changes."
+        return N_("The reason is missing: say in one line why the state changes.")
     if update.state in _NEEDS_CODE and update.reason_code is None:
-        return "The kind of reason is missing: this state needs one, choose it from the list."
+        return N_("The kind of reason is missing: this state needs one, choose it from the list.")
     return ""
 
 

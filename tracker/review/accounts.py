@@ -8,7 +8,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from sqlmodel import select
 
 from tracker.db import DbSession, now
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.models import Account
 
 SHORTEST_PASSWORD = 12
@@ -34,9 +34,9 @@ def add_account(db: DbSession, name: str, password: str) -> Account:
     """
     name = " ".join(name.split())
     if not _NAME.fullmatch(name) or name.casefold().startswith(_RESERVED):
-        raise ReviewError("Choose another name: letters, digits, blanks, dots and hyphens.")
+        raise ReviewError(N_("Choose another name: letters, digits, blanks, dots and hyphens."))
     if len(password) < SHORTEST_PASSWORD:
-        raise ReviewError("The password is too short; take at least 12 characters.")
+        raise ReviewError(N_("The password is too short; take at least 12 characters."))
     account = find(db, name)
     if account is None:
         account = Account(name=name, password_hash="", created=now())
@@ -53,7 +53,7 @@ def close_account(db: DbSession, name: str) -> None:
     """Nobody can log in with it any more; its name stays beside its decisions."""
     account = find(db, name)
     if account is None:
-        raise ReviewError("There is no account “%(name)s”.", name=name)
+        raise ReviewError(N_("There is no account “%(name)s”."), name=name)
     account.active = False
     account.session_version += 1
     db.add(account)

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from tracker import models
 from tracker.db import DbSession, at, change, close, now
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.models import Decision, Versioned
 
@@ -92,7 +92,7 @@ def current(db: DbSession, table: type[V], record_id: str) -> V:
     model: Any = table
     found = db.exec(select(model).where(model.id == record_id, at(model))).first()
     if found is None:
-        raise ReviewError("There is no such record any more: %(id)s.", id=record_id)
+        raise ReviewError(N_("There is no such record any more: %(id)s."), id=record_id)
     return found  # type: ignore[no-any-return]
 
 
@@ -123,11 +123,11 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
     """
     old = db.exec(select(Decision).where(Decision.id == decision_id)).first()
     if old is None:
-        raise ReviewError("There is no such decision: %(id)s.", id=decision_id)
+        raise ReviewError(N_("There is no such decision: %(id)s."), id=decision_id)
     if old.action == "undo":
-        raise ReviewError("This undid another decision; make that decision again instead.")
+        raise ReviewError(N_("This undid another decision; make that decision again instead."))
     if db.exec(select(Decision).where(Decision.undoes == old.id)).first():
-        raise ReviewError("This decision has been undone already.")
+        raise ReviewError(N_("This decision has been undone already."))
     with deciding(db, by, "undo", (old.kind, old.target), reason) as act:
         act.decision.undoes = old.id
         for table, record_id in reversed(old.touched):
@@ -149,7 +149,7 @@ def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> No
     holds = next((v for v in versions if v.known_to is None), None)
     if _content(holds) != _content(made):
         raise ReviewError(
-            "%(id)s was changed again later; undo the later decision first.", id=record_id
+            N_("%(id)s was changed again later; undo the later decision first."), id=record_id
         )
     kept = _content(before) or {}
     if holds is None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlmodel import select
 
 from tracker.db import DbSession, at, now
-from tracker.errors import EvidenceMissing, ReviewError
+from tracker.errors import N_, EvidenceMissing, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.models import (
     INQUIRY_CRITERIA,
@@ -84,7 +84,7 @@ def log_answer(
     url, sha256 = _source(db, source)
     _has_come(on)
     if question.date and on < question.date:
-        raise ReviewError("The answer cannot be older than the question.")
+        raise ReviewError(N_("The answer cannot be older than the question."))
     with deciding(db, by, "answer", ("task", question.task_id), question.addressee) as act:
         return act.change(
             question, answer=_said(answer), answered=on, evidence_url=url, evidence_sha256=sha256
@@ -107,9 +107,9 @@ def answer_inquiry(
     """The answer to a deputy's inquiry, with the criteria of substance that it meets."""
     task = live_task(db, task_id)
     if task.type != TaskType.request:
-        raise ReviewError("Only a request can have an answer to an inquiry.")
+        raise ReviewError(N_("Only a request can have an answer to an inquiry."))
     if odd := set(given.criteria) - set(INQUIRY_CRITERIA):
-        raise ReviewError("Unknown criteria: %(names)s.", names=", ".join(sorted(odd)))
+        raise ReviewError(N_("Unknown criteria: %(names)s."), names=", ".join(sorted(odd)))
     url, sha256 = _source(db, source)
     words, answered_by = _said(given.words), _said(given.answered_by)
     if given.date:
@@ -144,15 +144,15 @@ def name_successor(
     without a source.
     """
     if not source.strip():
-        raise EvidenceMissing("Say where it is known from that the successor took over.")
+        raise EvidenceMissing(N_("Say where it is known from that the successor took over."))
     ends = {slug: _end(db, slug) for slug in (organization, successor)}
     if successor == organization or ends[successor]:
-        raise ReviewError("The successor must be an organization that exists.")
+        raise ReviewError(N_("The successor must be an organization that exists."))
     if task_id:
         task_id = live_task(db, task_id).id
     row_id = exact_id("succession", organization, successor, task_id or "")
     if db.exec(select(Succession).where(Succession.id == row_id, at(Succession))).first():
-        raise ReviewError("This successor is named already.")
+        raise ReviewError(N_("This successor is named already."))
     with deciding(db, by, "successor", ("organization", organization), source) as act:
         act.add(
             Succession(
@@ -175,7 +175,7 @@ def _end(db: DbSession, slug: str) -> dt.date | None:
         found = db.exec(select(table).where(table.id == slug, at(table))).first()
         if found:
             return found.end  # type: ignore[no-any-return]
-    raise ReviewError("There is no body, faction or chamber “%(slug)s”.", slug=slug)
+    raise ReviewError(N_("There is no body, faction or chamber “%(slug)s”."), slug=slug)
 
 
 # Readers' words --------------------------------------------------------------------------------
@@ -185,9 +185,9 @@ def report_error(db: DbSession, kind: str, target: str, words: str) -> Feedback:
     """A reader's word that something at an item is wrong; it waits in the queue."""
     words = words.strip()
     if not words:
-        raise ReviewError("Say in a few words what is wrong.")
+        raise ReviewError(N_("Say in a few words what is wrong."))
     if len(words) > LONGEST_FEEDBACK:
-        raise ReviewError("This is too long; say the most important part.")
+        raise ReviewError(N_("This is too long; say the most important part."))
     moment = now()
     row = Feedback(
         id=exact_id("feedback", kind, target, words, moment.isoformat()),
@@ -206,7 +206,7 @@ def settle_feedback(db: DbSession, feedback_id: str, outcome: str, by: str) -> D
     """Takes a reader's word off the queue, with what came of it."""
     row = current(db, Feedback, feedback_id)
     if row.settled:
-        raise ReviewError("This was settled already.")
+        raise ReviewError(N_("This was settled already."))
     with deciding(db, by, "settle", ("feedback", feedback_id), _said(outcome)) as act:
         act.change(row, settled=True, outcome=outcome.strip())
     return act.decision
@@ -215,23 +215,23 @@ def settle_feedback(db: DbSession, feedback_id: str, outcome: str, by: str) -> D
 def _said(words: str) -> str:
     words = words.strip()
     if not words:
-        raise ReviewError("Something is blank that must be filled in.")
+        raise ReviewError(N_("Something is blank that must be filled in."))
     if len(words) > LONGEST:
-        raise ReviewError("This is too long; say the most important part.")
+        raise ReviewError(N_("This is too long; say the most important part."))
     return words
 
 
 def _has_come(day: dt.date) -> None:
     if day > now().date():
-        raise ReviewError("The day lies ahead; enter a day that has come.")
+        raise ReviewError(N_("The day lies ahead; enter a day that has come."))
 
 
 def _source(db: DbSession, source: Evidence) -> tuple[str | None, str | None]:
     """Address and file of what an editor enters; one of them must be there."""
     if not (source.url or source.sha256):
-        raise EvidenceMissing("Say where it comes from: an address or a file.")
+        raise EvidenceMissing(N_("Say where it comes from: an address or a file."))
     if source.url and urlsplit(source.url).scheme not in ("http", "https"):
-        raise ReviewError("The address of the evidence must begin with https:// or http://.")
+        raise ReviewError(N_("The address of the evidence must begin with https:// or http://."))
     if source.sha256 and db.get(Attachment, source.sha256) is None:
-        raise ReviewError("The file of the evidence is not stored here; add it first.")
+        raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
     return source.url or None, source.sha256 or None

@@ -7,7 +7,7 @@ from hashlib import sha256
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import body_key, normal_url, public_id
 from tracker.models import (
     Attachment,
@@ -69,9 +69,9 @@ def attach(db: DbSession, filename: str, content: bytes, by: str) -> str:
     Raises ReviewError for an empty file and for one above LARGEST_FILE.
     """
     if not content:
-        raise ReviewError("The file is empty; choose another.")
+        raise ReviewError(N_("The file is empty; choose another."))
     if len(content) > LARGEST_FILE:
-        raise ReviewError("The file is larger than 5 MB; enter the pages that matter.")
+        raise ReviewError(N_("The file is larger than 5 MB; enter the pages that matter."))
     digest = sha256(content).hexdigest()
     if db.get(Attachment, digest) is None:
         kind = next((m for start, m in _MEDIA.items() if content.startswith(start)), None)
@@ -97,17 +97,17 @@ def enter_task(
     Raises ReviewError where its words do not stand there.
     """
     if (letter is None) == (not report_id):
-        raise ReviewError("Say where the task stands: in a letter or in a stored report.")
+        raise ReviewError(N_("Say where the task stands: in a letter or in a stored report."))
     with deciding(db, by, "enter", ("task", ""), letter.title if letter else "") as act:
         report = _as_report(act, letter) if letter else _report(db, report_id)
         body = db.exec(select(Text).where(Text.row == report.text_row)).one().body
         start = body.find(new.words.strip()) if new.words.strip() else -1
         if start < 0:
-            raise ReviewError("The words are not in that text; copy them letter by letter.")
+            raise ReviewError(N_("The words are not in that text; copy them letter by letter."))
         where = place(db, report.text_row, start, start + len(new.words.strip()))
         task_id = public_id(report.key, "task", where["words"])
         if db.exec(select(Task).where(Task.id == task_id, at(Task))).first():
-            raise ReviewError("This task is known already: %(id)s.", id=task_id)
+            raise ReviewError(N_("This task is known already: %(id)s."), id=task_id)
         act.decision.target = task_id
         task = act.add(
             Task(
@@ -157,7 +157,7 @@ def _person(db: DbSession, doer: Doer | None) -> str | None:
 def _report(db: DbSession, report_id: str) -> Report:
     report = db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
     if report is None:
-        raise ReviewError("There is no such record any more: %(id)s.", id=report_id)
+        raise ReviewError(N_("There is no such record any more: %(id)s."), id=report_id)
     return report
 
 
@@ -165,11 +165,11 @@ def _as_report(act: Act, letter: Letter) -> Report:
     """The letter as a report, so that its task opens its sentence like every other."""
     words = "\n".join(" ".join(line.split()) for line in letter.words.splitlines() if line.strip())
     if not words or not letter.title.strip() or not letter.sender.strip():
-        raise ReviewError("A letter needs its words, a title and who sent it.")
+        raise ReviewError(N_("A letter needs its words, a title and who sent it."))
     if not (letter.sha256 or letter.url):
-        raise ReviewError("Say where the letter is: add the file or its address.")
+        raise ReviewError(N_("Say where the letter is: add the file or its address."))
     if letter.sha256 and act.db.get(Attachment, letter.sha256) is None:
-        raise ReviewError("The file of the evidence is not stored here; add it first.")
+        raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
     digest = body_key(words).removeprefix("sha256:")
     origin = f"file:{letter.sha256}" if letter.sha256 else normal_url(letter.url or "")
     key = f"letter:{origin}#{digest}"  # one letter may be entered passage by passage

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import folded_words
 from tracker.lang.scripts import fold
 from tracker.models import (
@@ -72,7 +72,7 @@ class Doer:
 def table_of(kind: str) -> Any:
     """The table of a kind; raises ReviewError for a word that is none."""
     if kind not in KINDS:
-        raise ReviewError("“%(kind)s” is nothing that can be reviewed.", kind=kind)
+        raise ReviewError(N_("“%(kind)s” is nothing that can be reviewed."), kind=kind)
     return KINDS[kind]
 
 
@@ -85,9 +85,9 @@ def accept(db: DbSession, kind: str, fact_id: str, by: str) -> Decision:
     """The fact stands in the report as it was read. Updates are accepted in `updates`."""
     fact = current(db, table_of(kind), fact_id)
     if kind == "update":
-        raise ReviewError("A suggestion is accepted with its task; open it and choose the task.")
+        raise ReviewError(N_("A suggestion is accepted with its task; choose the task."))
     if fact.review_state in (ReviewState.accepted, ReviewState.edited):
-        raise ReviewError("This was reviewed already; undo that decision first.")
+        raise ReviewError(N_("This was reviewed already; undo that decision first."))
     with deciding(db, by, "accept", (kind, fact_id)) as act:
         act.change(fact, **stamped(act, ReviewState.accepted))
     return act.decision
@@ -117,7 +117,7 @@ def reject(db: DbSession, kind: str, fact_id: str, by: str, reason: str = "") ->
     """The report does not say so: the fact leaves all pages, its address says what became of it."""
     fact = current(db, table_of(kind), fact_id)
     if fact.review_state == ReviewState.rejected:
-        raise ReviewError("This was rejected already.")
+        raise ReviewError(N_("This was rejected already."))
     with deciding(db, by, "reject", (kind, fact_id), reason) as act:
         act.change(fact, **stamped(act, ReviewState.rejected))
     return act.decision
@@ -135,7 +135,7 @@ def edit(
     unknown = set(values) - EDITABLE.get(kind, frozenset())
     if unknown:
         raise ReviewError(
-            "This cannot be edited here: %(names)s.", names=", ".join(sorted(unknown))
+            N_("This cannot be edited here: %(names)s."), names=", ".join(sorted(unknown))
         )
     new = dict(values)
     doers = new.pop("responsible", None)
@@ -158,7 +158,7 @@ def existing_person(db: DbSession, slug: str) -> str:
     while True:
         person = db.exec(select(Person).where(Person.id == slug, at(Person))).first()
         if person is None or slug in seen:
-            raise ReviewError("There is no person “%(slug)s”; create him first.", slug=slug)
+            raise ReviewError(N_("There is no person “%(slug)s”; create him first."), slug=slug)
         if not person.merged_into:
             return slug
         seen.add(slug)
@@ -176,14 +176,14 @@ def place(db: DbSession, text_row: int, start: int, end: int) -> dict[str, Any]:
     """The columns of words at ``start:end`` of a text; raises ReviewError outside of it."""
     body = db.exec(select(Text).where(Text.row == text_row)).one().body
     if not 0 <= start < end <= len(body) or not body[start:end].strip():
-        raise ReviewError("The words must stand within the text of the report.")
+        raise ReviewError(N_("The words must stand within the text of the report."))
     holding = db.exec(
         select(Sentence)
         .where(Sentence.text_row == text_row, Sentence.start < end, Sentence.end > start)
         .order_by(col(Sentence.position))
     ).all()
     if not holding:
-        raise ReviewError("The words must stand within a sentence of the report.")
+        raise ReviewError(N_("The words must stand within a sentence of the report."))
     return {
         "start": start,
         "end": end,
@@ -218,7 +218,7 @@ def _set_doers(act: Act, task_id: str, doers: list[Doer]) -> None:
     old = {row.position: row for row in known}
     for position, doer in enumerate(doers):
         if not folded_words(doer.name):
-            raise ReviewError("Who must do it needs a name, as the report prints it.")
+            raise ReviewError(N_("Who must do it needs a name, as the report prints it."))
         person = existing_person(act.db, doer.person_id) if doer.person_id else None
         values: dict[str, Any] = {"name": doer.name, "person_id": person, "body_id": doer.body_id}
         if position in old:

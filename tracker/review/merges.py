@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import select
 
 from tracker.db import DbSession, at
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.lang.scripts import fold
 from tracker.models import (
@@ -52,9 +52,9 @@ def merge_people(db: DbSession, slug: str, into: str, by: str, reason: str) -> D
     old = current(db, Person, slug)
     target = existing_person(db, into)
     if old.merged_into:
-        raise ReviewError("This was merged already.")
+        raise ReviewError(N_("This was merged already."))
     if target == slug:
-        raise ReviewError("A record cannot be merged into itself.")
+        raise ReviewError(N_("A record cannot be merged into itself."))
     _say_why(reason)
     with deciding(db, by, "merge", ("person", slug), reason) as act:
         act.change(old, merged_into=target)
@@ -89,10 +89,10 @@ def split_person(
             fact = current(db, table_of(kind), fact_id)
             column = columns.get(kind)
             if column is None or getattr(fact, column) != slug:
-                raise ReviewError("%(id)s does not speak of this person.", id=fact_id)
+                raise ReviewError(N_("%(id)s does not speak of this person."), id=fact_id)
             act.change(fact, **{column: target}, **stamped(act, ReviewState.edited))
         if not act.decision.touched:
-            raise ReviewError("Choose what belongs to the other person.")
+            raise ReviewError(N_("Choose what belongs to the other person."))
     return act.decision
 
 
@@ -100,9 +100,9 @@ def merge_sessions(db: DbSession, session_id: str, into: str, by: str, reason: s
     """Two records of one sitting to one: the readings of both stand beside each other."""
     old, target = current(db, Session, session_id), current(db, Session, into)
     if old.merged_into or target.merged_into:
-        raise ReviewError("This was merged already.")
+        raise ReviewError(N_("This was merged already."))
     if old.id == target.id:
-        raise ReviewError("A record cannot be merged into itself.")
+        raise ReviewError(N_("A record cannot be merged into itself."))
     _say_why(reason)
     with deciding(db, by, "merge", ("session", session_id), reason) as act:
         act.change(old, merged_into=into)
@@ -131,9 +131,9 @@ def split_session(
     rows = _rows(db, SessionReading, "session_id", session_id)
     chosen = [row for row in rows if row.id in readings]
     if not chosen or len(chosen) != len(set(readings)):
-        raise ReviewError("Choose readings of this session.")
+        raise ReviewError(N_("Choose readings of this session."))
     if len(chosen) == len(rows):
-        raise ReviewError("One reading at least must stay with the session.")
+        raise ReviewError(N_("One reading at least must stay with the session."))
     _say_why(reason)
     new_id = exact_id("session", "split", session_id, *sorted(readings))
     with deciding(db, by, "split", ("session", session_id), reason) as act:
@@ -154,7 +154,7 @@ _SAID = (
 
 def _say_why(reason: str) -> None:
     if not reason.strip():
-        raise ReviewError("Say in one line why.")
+        raise ReviewError(N_("Say in one line why."))
 
 
 def _rows(db: DbSession, table: Any, column: str, value: str) -> list[Any]:

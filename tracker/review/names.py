@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.lang.scripts import fold
 from tracker.models import (
@@ -49,7 +49,7 @@ def add_alias(
     folded = fold(name)
     if len(folded.split()) < 2:
         raise ReviewError(
-            "“%(name)s” is one word and may mean many; resolve it in each report.", name=name
+            N_("“%(name)s” is one word and may mean many; resolve it in each report."), name=name
         )
     _refuse_anothers(db, slug, name, folded)
     with deciding(db, by, "alias", ("person", slug), reason) as act:
@@ -78,7 +78,7 @@ def resolve_here(
     slug = existing_person(db, slug)
     with deciding(db, by, "resolve", ("report", report_id), reason) as act:
         if not _resolve(act, fold(name), slug, report_id):
-            raise ReviewError("The report has no unresolved “%(name)s”.", name=name)
+            raise ReviewError(N_("The report has no unresolved “%(name)s”."), name=name)
     return act.decision
 
 
@@ -92,13 +92,13 @@ def create_person(db: DbSession, slug: str, by: str, source: str, **names: str |
         *("name_en", "gender", "wikidata"),
     }
     if not _SLUG.fullmatch(slug):
-        raise ReviewError("Write the short name as given-surname in plain Latin letters.")
+        raise ReviewError(N_("Write the short name as given-surname in plain Latin letters."))
     if set(names) - allowed or not any(names.get(n) for n in ("family_ru", "family_kk")):
-        raise ReviewError("A person needs a surname.")
+        raise ReviewError(N_("A person needs a surname."))
     if not source.strip():
-        raise ReviewError("Say where this is known from: an address or a document.")
+        raise ReviewError(N_("Say where this is known from: an address or a document."))
     if db.exec(select(Person).where(Person.id == slug)).first():
-        raise ReviewError("The short name “%(slug)s” is taken; choose another.", slug=slug)
+        raise ReviewError(N_("The short name “%(slug)s” is taken; choose another."), slug=slug)
     with deciding(db, by, "create", ("person", slug), source) as act:
         act.add(
             Person(
@@ -126,7 +126,7 @@ def _refuse_anothers(db: DbSession, slug: str, name: str, folded: str) -> None:
         full = {*full_names(other), *full_names(other, patronymic=True)}
         if not other.merged_into and any(sorted(fold(n).split()) == words for n in full):
             raise ReviewError(
-                "“%(name)s” is the name of %(slug)s too; resolve it in each report.",
+                N_("“%(name)s” is the name of %(slug)s too; resolve it in each report."),
                 name=name,
                 slug=other.id,
             )
@@ -137,7 +137,7 @@ def _refuse_anothers(db: DbSession, slug: str, name: str, folded: str) -> None:
     ).first()
     if taken:
         raise ReviewError(
-            "“%(name)s” is the name of %(slug)s too; resolve it in each report.",
+            N_("“%(name)s” is the name of %(slug)s too; resolve it in each report."),
             name=name,
             slug=taken.slug,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import select
 
 from tracker.db import DbSession, at, now
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.models import Person, Subscription, Task
 
 KINDS = ("person", "task", "search", "due")
@@ -27,19 +27,19 @@ def subscribe(
     try:
         Address(addr_spec=address)
     except (HeaderParseError, ValueError, IndexError):
-        raise ReviewError("“%(address)s” is no mail address.", address=address) from None
+        raise ReviewError(N_("“%(address)s” is no mail address."), address=address) from None
     if kind not in KINDS or lang not in LANGUAGES:
-        raise ReviewError("Choose what to follow: %(kinds)s.", kinds=", ".join(KINDS))
+        raise ReviewError(N_("Choose what to follow: %(kinds)s."), kinds=", ".join(KINDS))
     known: Any = {"person": Person, "task": Task}.get(kind)
     if known and not db.exec(select(known).where(known.id == target, at(known))).first():
-        raise ReviewError("There is no such record any more: %(id)s.", id=target)
+        raise ReviewError(N_("There is no such record any more: %(id)s."), id=target)
     if kind == "search" and not target.strip():
-        raise ReviewError("Say which words to look for.")
+        raise ReviewError(N_("Say which words to look for."))
     same = select(Subscription).where(
         Subscription.address == address, Subscription.kind == kind, Subscription.target == target
     )
     if db.exec(same).first():
-        raise ReviewError("%(address)s follows this already.", address=address)
+        raise ReviewError(N_("%(address)s follows this already."), address=address)
     row = Subscription(
         address=address,
         kind=kind,

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.errors import EvidenceMissing, ReviewError
+from tracker.errors import N_, EvidenceMissing, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.models import (
     Attachment,
@@ -96,13 +96,13 @@ def accept_update(
     known = {"state", "basis", "date", "reason", "reason_code"}
     if unknown := set(values) - known:
         names = ", ".join(sorted(unknown))
-        raise ReviewError("This cannot be edited here: %(names)s.", names=names)
+        raise ReviewError(N_("This cannot be edited here: %(names)s."), names=names)
     update = current(db, Update, update_id)
     if update.review_state in (ReviewState.accepted, ReviewState.edited):
-        raise ReviewError("This was reviewed already; undo that decision first.")
+        raise ReviewError(N_("This was reviewed already; undo that decision first."))
     chosen = task_id or update.task_id
     if chosen is None:
-        raise ReviewError("Choose the task that this suggestion speaks of.")
+        raise ReviewError(N_("Choose the task that this suggestion speaks of."))
     task = live_task(db, chosen)
     values["task_id"] = chosen
     differs = any(getattr(update, name) != value for name, value in values.items())
@@ -124,7 +124,7 @@ def live_task(db: DbSession, task_id: str) -> Task:
     if task.merged_into:
         return live_task(db, task.merged_into)
     if task.review_state == ReviewState.rejected:
-        raise ReviewError("This task was rejected; undo that decision first.")
+        raise ReviewError(N_("This task was rejected; undo that decision first."))
     return task
 
 
@@ -154,11 +154,11 @@ def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> d
         span = (found["start"], found["end"])
         values |= found
     elif evidence.words and not (evidence.url or evidence.sha256):
-        raise EvidenceMissing("Say where these words stand: in which report, address or file.")
+        raise EvidenceMissing(N_("Say where these words stand: in which report, address or file."))
     if evidence.url and urlsplit(evidence.url).scheme not in ("http", "https"):
-        raise ReviewError("The address of the evidence must begin with https:// or http://.")
+        raise ReviewError(N_("The address of the evidence must begin with https:// or http://."))
     if evidence.sha256 and db.get(Attachment, evidence.sha256) is None:
-        raise ReviewError("The file of the evidence is not stored here; add it first.")
+        raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
     _may_stand(Update(**values), today)
     _refuse_own_word(db, task, standing.basis, evidence, span)
     return values
@@ -166,23 +166,27 @@ def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> d
 
 def _may_stand(update: Update, today: dt.date) -> None:
     if update.date and update.date > today:
-        raise ReviewError("The day lies ahead; a state holds for a day that has come.")
+        raise ReviewError(N_("The day lies ahead; a state holds for a day that has come."))
     if len(update.reason) > LONGEST_REASON:
-        raise ReviewError("The reason is too long; say it in one line.")
+        raise ReviewError(N_("The reason is too long; say it in one line."))
     if update.state in _SHOWN and update.basis == Basis.nothing_found:
-        raise ReviewError("“Nothing found” cannot show that something was done; choose the basis.")
+        raise ReviewError(
+            N_("“Nothing found” cannot show that something was done; choose the basis.")
+        )
 
 
 def _in_report(db: DbSession, evidence: Evidence) -> dict[str, Any]:
     """Where the words stand in the report; raises EvidenceMissing where they do not."""
     report = db.exec(select(Report).where(Report.id == evidence.report_id, at(Report))).first()
     if report is None:
-        raise ReviewError("There is no such record any more: %(id)s.", id=evidence.report_id or "")
+        raise ReviewError(
+            N_("There is no such record any more: %(id)s."), id=evidence.report_id or ""
+        )
     body = db.exec(select(Text).where(Text.row == report.text_row)).one().body
     words = evidence.words.strip()
     start = body.find(words) if words else -1
     if start < 0:
-        raise EvidenceMissing("The words are not in that report; copy them letter by letter.")
+        raise EvidenceMissing(N_("The words are not in that report; copy them letter by letter."))
     return {
         "report_id": report.id,
         "text_row": report.text_row,
@@ -209,7 +213,7 @@ def _refuse_own_word(
     )
     if own:
         raise ReviewError(
-            "This is the responsible side's own word; choose “said by the responsible side”."
+            N_("This is the responsible side's own word; choose “said by the responsible side”.")
         )
 
 

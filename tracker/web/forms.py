@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from flask import request
 
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -28,7 +28,7 @@ def day(name: str) -> dt.date | None:
         return dt.date.fromisoformat(given) if given else None
     except ValueError:
         raise ReviewError(
-            "“%(given)s” is no date; write it like 2024-05-31.", given=given[:40]
+            N_("“%(given)s” is no date; write it like 2024-05-31."), given=given[:40]
         ) from None
 
 
@@ -38,7 +38,7 @@ def one(name: str, of: type[E]) -> E:
     try:
         return of(given)
     except ValueError:
-        raise ReviewError("Choose one of the values offered (%(name)s).", name=name) from None
+        raise ReviewError(N_("Choose one of the values offered (%(name)s)."), name=name) from None
 
 
 def maybe_one(name: str, of: type[E]) -> E | None:

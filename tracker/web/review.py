@@ -8,7 +8,7 @@ from flask import abort, current_app, g, redirect, render_template, request, url
 from werkzeug.wrappers import Response
 
 from tracker.db import DbSession, writing
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.models import Quotation, TaskType
 from tracker.queries.reports import body
 from tracker.queries.review import (
@@ -115,7 +115,7 @@ def take_back(kind: str, fact_id: str) -> Response | dict[str, str]:
     with decided() as db:
         last = last_decision(db, kind, fact_id)
         if last is None:
-            raise ReviewError("There is nothing to undo here.")
+            raise ReviewError(N_("There is nothing to undo here."))
         undo(db, last.id, editor(), forms.text("reason"))
     return answer(kind, fact_id, "unreviewed")
 
@@ -237,7 +237,7 @@ def _place(row: QueueRow, wanted: str) -> dict[str, int]:
         starts.append(start)
         start = whole.find(wanted, start + 1)
     if not starts:
-        raise ReviewError("The words are not in that text; copy them letter by letter.")
+        raise ReviewError(N_("The words are not in that text; copy them letter by letter."))
     nearest = min(starts, key=lambda place: abs(place - row.evidence.start))
     return {"start": nearest, "end": nearest + len(wanted)}
 
@@ -251,7 +251,7 @@ def doers(lines: str) -> list[facts.Doer]:
     for line in filter(None, (part.strip() for part in lines.splitlines())):
         name, _, slug = (part.strip() for part in line.partition("|"))
         if slug and slug not in known.people and slug not in known.organizations:
-            raise ReviewError("There is no person or body “%(slug)s”.", slug=slug)
+            raise ReviewError(N_("There is no person or body “%(slug)s”."), slug=slug)
         is_person = slug in known.people
         found.append(
             facts.Doer(

@@ -3,7 +3,7 @@
 from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.queries.people import mentions, person
 from tracker.queries.review import count_unresolved, unresolved_names
 from tracker.queries.sessions import SessionFilter, session, sessions
@@ -101,5 +101,5 @@ def one_session(session_id: str) -> str | Response:
             chosen = request.form.getlist("reading")
             merges.split_session(db, session_id, chosen, editor(), reason)
         else:
-            raise ReviewError("Choose what to do.")
+            raise ReviewError(N_("Choose what to do."))
     return redirect(url_for("review_names.one_session", session_id=session_id), 303)

@@ -6,7 +6,7 @@ from flask import Response as Page
 from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from tracker.errors import ReviewError
+from tracker.errors import N_, ReviewError
 from tracker.models import INQUIRY_CRITERIA, Basis, ReasonCode, TaskState, TaskType
 from tracker.queries.beside import beside
 from tracker.queries.tasks import task, updates
@@ -78,7 +78,7 @@ def reply(task_id: str) -> Response:
 def question(task_id: str) -> Response:
     sent = forms.day("date")
     if sent is None:
-        raise ReviewError("Say on which day the question was sent.")
+        raise ReviewError(N_("Say on which day the question was sent."))
     with decided() as db:
         entered.log_question(
             db, task_id, forms.text("addressee"), forms.text("said"), sent, editor()
@@ -90,7 +90,7 @@ def question(task_id: str) -> Response:
 def answer(task_id: str) -> Response:
     came = forms.day("date")
     if came is None:
-        raise ReviewError("Say on which day the answer came.")
+        raise ReviewError(N_("Say on which day the answer came."))
     source = _evidence()
     with decided() as db:
         entered.log_answer(db, forms.text("question"), forms.text("said"), came, source, editor())
