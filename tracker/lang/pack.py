@@ -1,11 +1,13 @@
 """What a language fills in so that the language-neutral engines of `tracker.ingest.extract` read it.
 
 A pack is data: rules with their examples, in small named groups. The engines know punctuation,
-spans and order; a pack knows words. An engine asks a rule for its matches and looks at two named
+spans and order; a pack knows words. An engine asks a rule for its matches and looks at named
 groups, where the pattern has them:
 
 ``speaker``, ``setter``, ``assignee``, ``chair``
     where to look for the person or body (a name, a role, a pronoun, a group), whatever its case;
+``verb``
+    the verb itself, where the pattern takes in more («Об этом … (заявил)»);
 ``value``
     what the rule takes out (see `Rule.values`); the examples of a rule test it.
 

@@ -235,7 +235,7 @@ TASKS = TaskRules(
             opens_list=True,
         ),
         TaskRule(
-            THEY_ASK, "request", "report", "none", _OBJECT, needs_assignee=True, opens_list=True
+            THEY_ASK, "request", "any", "speaker", _OBJECT, needs_assignee=True, opens_list=True
         ),
         TaskRule(
             ASK_FIRST, "request", "quote", "speaker", _OBJECT, needs_assignee=True, opens_list=True

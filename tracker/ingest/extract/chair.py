@@ -7,14 +7,14 @@ from tracker.ingest.records import Member, Sentence
 def of_this_event(reading: Reading, sentence: Sentence) -> str:
     """The text of a sentence without what it says about other events."""
     text = reading.plain[sentence.start : sentence.end]
-    if _recalled(reading, sentence):
+    if recalled(reading, sentence):
         return MASK * len(text)
     for rule in reading.pack(sentence.start).session.elsewhere:
         text = rule.compiled.sub(lambda m: MASK * len(m[0]), text)
     return text
 
 
-def _recalled(reading: Reading, sentence: Sentence) -> bool:
+def recalled(reading: Reading, sentence: Sentence) -> bool:
     """Whether it, or a sentence before it in its paragraph, goes back to the past."""
     sentences = reading.document.sentences
     at = sentence.index

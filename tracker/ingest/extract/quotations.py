@@ -27,6 +27,8 @@ NEAR_START = 48
 """The verb of an attribution stands this near its beginning."""
 NAME_FIRST = 90
 """… and this near where whoever speaks stands before it («,” the Speaker remarked»)."""
+LONGEST_TURN = 12
+"""Paragraphs of one turn of speech."""
 DASH = "–—-"
 TURN = re.compile(r"[,?!….;\"»”]\s*[–—-]{1,2}\s*(?=\w)")
 """Where words of attribution may begin after the words quoted: «…, – сказал»."""
@@ -55,7 +57,7 @@ def find_quotations(reading: Reading) -> Quotations:
     """Every direct quotation, in order; those of nobody in particular have no member."""
     text = reading.plain
     out = Quotations()
-    paragraphs = _whole(text, reading.document.paragraphs())
+    paragraphs = _whole(text, reading.paragraphs)
     talk = find_interview(reading, paragraphs)
     if talk:
         out.questions += talk.questions
@@ -63,13 +65,19 @@ def find_quotations(reading: Reading) -> Quotations:
         until = max(b for _, b in talk.answers)
         paragraphs = [p for p in paragraphs if p[1] <= talk.questions[0][0] or p[0] >= until]
     quoted = quoted_spans(text, paragraphs)
-    for start, end in paragraphs:
+    spoken_to = 0
+    for number, (start, end) in enumerate(paragraphs):
+        if start < spoken_to:
+            continue
         inside = [q for q in quoted if start <= q.outer[0] < end]
         if any(q.start < start < q.end for q in quoted):
             continue  # goes on with a quotation that an earlier paragraph opened
-        if text[start] in DASH and _dash_paragraph(reading, out, (start, end)):
-            out.names += [q.outer for q in inside]
-            continue
+        if text[start] in DASH:
+            turn = paragraphs[number : number + LONGEST_TURN]
+            spoken_to = _dash_paragraph(reading, out, turn)
+            if spoken_to:
+                out.names += [q.outer for q in inside]
+                continue
         for q in inside:
             _marked(reading, out, q, next(b for _, b in paragraphs if q.end <= b))
         _bare(reading, out, (start, end))
@@ -120,23 +128,52 @@ def _split(reading: Reading, start: int, end: int, rule: str) -> list[Direct]:
     return out
 
 
-def _dash_paragraph(reading: Reading, out: Quotations, span: Span) -> bool:
+def _dash_paragraph(reading: Reading, out: Quotations, paragraphs: list[Span]) -> int:
+    """Reads a paragraph that begins with a dash; where the words end, 0 if nobody speaks them."""
     text = reading.plain
-    start = span[0]
-    while start < span[1] and (text[start] in DASH or text[start].isspace()):
-        start += 1
+    span = paragraphs[0]
+    start = _after_dash(text, span)
     parts = _split(reading, start, span[1], "speech.dash")
     if parts:
         out.found += parts
-        return True
-    if start < span[1] and not text[start].islower() and not _is_list(reading, span):
-        found = _announced(reading, out, span[0])
-        if found and found.member:
-            out.found.append(
-                Direct(start, span[1], "speech.dash_announced", found.member, None, found.verb)
-            )
-            return True
-    return False
+        return span[1]
+    if start == span[1] or text[start].islower() or _is_list(reading, span):
+        return 0
+    parts = _long_turn(reading, paragraphs)
+    if parts:
+        out.found += parts
+        return parts[-1].attribution[1] if parts[-1].attribution else parts[-1].end
+    found = _announced(reading, out, span[0])
+    if found and found.member:
+        out.found.append(
+            Direct(start, span[1], "speech.dash_announced", found.member, None, found.verb)
+        )
+        return span[1]
+    return 0
+
+
+def _long_turn(reading: Reading, paragraphs: list[Span]) -> list[Direct]:
+    """A turn that begins with a dash and is attributed only some paragraphs later.
+
+    None of those in between may be the reporter's: no dash, no words of attribution.
+    """
+    text = reading.plain
+    start = _after_dash(text, paragraphs[0])
+    for first, last in paragraphs[1:]:
+        parts = _split(reading, first, last, "speech.dash")
+        if parts and (parts[0].member or parts[0].pronoun):
+            parts[0].start = start
+            return parts
+        if text[first] in DASH or speaks_in(reading, first, last) is not None:
+            return []
+    return []
+
+
+def _after_dash(text: str, span: Span) -> int:
+    start = span[0]
+    while start < span[1] and (text[start] in DASH or text[start].isspace()):
+        start += 1
+    return start
 
 
 def _is_list(reading: Reading, span: Span) -> bool:

@@ -35,11 +35,16 @@ class Found:
 
     @property
     def start(self) -> int:
-        return self.offset + self.match.start()
+        return self.offset + self.match.start(self._verb)
 
     @property
     def end(self) -> int:
-        return self.offset + self.match.end()
+        return self.offset + self.match.end(self._verb)
+
+    @property
+    def _verb(self) -> str | int:
+        """The group ``verb``, where a pattern takes in more than the verb."""
+        return "verb" if "verb" in self.rule.compiled.groupindex else 0
 
     def group(self, name: str) -> Span | None:
         """Where the named group stands in the document; None where it has none or it is empty."""
@@ -74,6 +79,10 @@ class Reading:
     def plain(self) -> str:
         """The text with line breaks as blanks, so that patterns need not know them."""
         return re.sub(r"[\n\r\t\u00a0]", " ", self.document.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return self.document.paragraphs()
 
     def pack(self, offset: int) -> Pack:
         """The pack of the language that stands at the character."""

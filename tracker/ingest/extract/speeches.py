@@ -19,7 +19,6 @@ from tracker.ingest.records import Cast, Document, Member, Quotation, Sentence, 
 from tracker.lang.confidence import confidence_of
 from tracker.lang.pack import SpeechRules
 
-
 WORDED = ("direct", "indirect")
 ANNOUNCED = 700
 """Characters within which words follow their lead."""
@@ -81,10 +80,11 @@ def _of_sentence(
         return
     for back in reading.find(speech.back, sentence.start, text):
         member = subject_of(reading, back, span, text)
-        if member:
-            start = previous.start if previous else sentence.start
-            yield _heard(reading, "indirect", (start, sentence.end), back, member, (span, text))
-        return
+        if member and previous:
+            whole = (previous.start, sentence.end)
+            yield _heard(reading, "indirect", whole, back, member, (span, text))
+        if member is None or previous or not _says_more(reading, back, text):
+            return
     spoken = _mentioned(reading, speech, span, text)
     if spoken is not None:
         yield from spoken
@@ -95,6 +95,12 @@ def _of_sentence(
     for found in reading.find(speech.said, sentence.start, text)[:1]:
         if is_pronoun(reading, found, span, text):
             yield _heard(reading, "indirect", span, found, None, (span, text))
+
+
+def _says_more(reading: Reading, back: Found, text: str) -> bool:
+    """«Об этом заявил X, отметив, что …»: content of its own."""
+    said = reading.find(reading.pack(back.start).speech.said, back.offset, text)
+    return any(f.start > back.end for f in said)
 
 
 def _attributed(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast as typed
 
 from tracker.ingest.extract.assignee import Addressed, addressees, named_first, setter_of
-from tracker.ingest.extract.chair import chair_of
+from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import Found, Reading, Who
 from tracker.ingest.records import (
@@ -80,7 +80,8 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
             if _has_words(reading, start, a):
                 yield Unit(start, a, sentence.paragraph, sentence.lang)
             if _has_words(reading, a, b):
-                yield Unit(a, b, sentence.paragraph, sentence.lang, speech.speaker)
+                item = a == sentence.start and _is_item(reading, a, sentence.paragraph)
+                yield Unit(a, b, sentence.paragraph, sentence.lang, speech.speaker, item)
             start = b
         if _has_words(reading, start, sentence.end):
             item = _is_item(reading, start, sentence.paragraph)
@@ -92,11 +93,11 @@ def _has_words(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_item(reading: Reading, start: int, paragraph: int) -> bool:
-    spans = reading.document.paragraphs()
-    if spans[paragraph][0] != start if paragraph < len(spans) else True:
+    first, last = reading.paragraphs[paragraph]
+    if start != first:
         return False
     rules = reading.pack(start).tasks.item
-    line = reading.plain[start : spans[paragraph][1]]
+    line = reading.plain[start:last]
     return any(rule.compiled.match(line) for rule in rules)
 
 
@@ -187,7 +188,7 @@ def _read(
     span = unit_span(unit)
     named = addressees(reading, rule, (found.start, found.end), span, text, found)
     names = named.names
-    if not names and inquiry.names and rule.type == "request":
+    if not names and rule.setter != "none" and _in_inquiry(reading, unit, rule):
         names = inquiry.names
     if rule.needs_assignee and not names:
         return None
@@ -199,6 +200,13 @@ def _read(
     if rule.assignee == ("nom",) and set_by and not names:
         names = (set_by,)
     return Stated(rule, set_by, names, f"«{found.match[0].strip()}»")
+
+
+def _in_inquiry(reading: Reading, unit: Unit, rule: TaskRule) -> bool:
+    """A request without an addressee is to that of the inquiry the report is about."""
+    return rule.type == "request" and not recalled(
+        reading, reading.document.sentence_at(unit.start)
+    )
 
 
 def _fact(reading: Reading, unit: Unit, text: str, stated: Stated) -> TaskFact:
