@@ -41,9 +41,22 @@ def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
         if last is not None and _means(reading, last, h):
             how = f"goes on after {last.member.name}" if last.member else ""
             told.append(replace(h, member=last.member, how=how))
+        elif last is not None and _contradicts(reading, last, h):
+            told.append(replace(h, member=None))
         else:
             told.append(h)
     return told
+
+
+def _contradicts(reading: Reading, last: Heard, h: Heard) -> bool:
+    """Right after a man's words «она» is somebody named in them or since, else nobody certain."""
+    speaker, member = last.member, h.member
+    if speaker is None or member is None or speaker is member:
+        return False
+    sentence = reading.document.sentence_at
+    if sentence(h.span[0]).index - sentence(last.span[1] - 1).index > 1:
+        return False
+    return not any(m.start >= last.span[0] and m.end <= h.span[0] for m in member.mentions)
 
 
 def _last(told: list[Heard], h: Heard) -> Heard | None:
@@ -59,9 +72,11 @@ def _means(reading: Reading, last: Heard, h: Heard) -> bool:
         return False
     sentence = reading.document.sentence_at
     gap = sentence(h.span[0]).index - sentence(last.span[1] - 1).index
+    # a name of the pronoun's own sentence stands between, too: «X was careful: it is, she said, …»
+    until = h.attribution[0] if h.quotation == "indirect" and h.attribution else h.span[0]
     between = {
         id(member)
-        for m, member in reading.cast.mentions_in(last.span[1], h.span[0])
+        for m, member in reading.cast.mentions_in(last.span[1], until)
         if member is not speaker
         and (not h.gender or member.gender in (h.gender, None))
         and not (last.attribution and last.attribution[0] <= m.start < last.attribution[1])
