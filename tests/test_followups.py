@@ -394,6 +394,14 @@ def test_another_origin_confirms_and_the_same_origin_does_not(db, engine):
     assert current(db)[0].basis == Basis.said_by_responsible
 
 
+def test_who_carried_the_news_is_no_likeness(db, engine):
+    carried = ", передает Mostnews.kz со ссылкой на пресс-службу Сената."
+    a_task(db, "построить мост" + carried)
+    report = a_report(db, "Президент Армении принят в Астане" + carried, published=LATER)
+
+    assert run(engine, report.id) == 0
+
+
 def test_a_ministers_words_about_his_ministrys_duty_are_only_said(db, engine):
     the_task(db)
     a_person(db, "ilias-vymyslov")

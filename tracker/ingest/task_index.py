@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from tracker.db import DbSession, at
 from tracker.ingest.likeness import Party, StatementView, TaskView, whole
 from tracker.lang.months import named_months
+from tracker.lang.packs import pack_of
 from tracker.lang.scripts import to_cyrillic
 from tracker.lang.sides import side_of_name
 from tracker.lang.stems import Stems, stems
@@ -62,12 +63,15 @@ def read_stems(
 ) -> Stems:
     """The stems of printed words; Kazakh of another script is brought to Cyrillic before.
 
-    ``hidden``: where people and factions are named, which is not what the words are about.
+    ``hidden``: where people and factions are named. That is not what the words are about, nor is
+    who carried the news.
     """
     whole = stems(_cyrillic(words, lang, script), lang)
     about = words
-    for start, end in hidden:
-        about = about[: max(0, start)] + " " * (min(end, len(words)) - max(0, start)) + about[end:]
+    carried = (match.span() for rule in pack_of(lang).speech.press for match in rule.matches(words))
+    for span in (*hidden, *carried):
+        start, end = max(0, span[0]), min(span[1], len(words))
+        about = about[:start] + " " * (end - start) + about[end:]
     if about == words:
         return whole
     return replace(stems(_cyrillic(about, lang, script), lang), order=whole.order)
