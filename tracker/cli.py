@@ -117,7 +117,6 @@ def ingest(source: tuple[str, ...], workers: int, again: bool, as_json: bool) ->
     SOURCE is a file (.txt .html .json .jsonl), a folder, an address of a page or feed, or - for
     stdin. A bad source is told in one line; the rest goes on.
     """
-    from tracker import network
     from tracker.ingest.pipeline import Item, ingest_sources
 
     settings = Settings.from_env()
@@ -129,8 +128,7 @@ def ingest(source: tuple[str, ...], workers: int, again: bool, as_json: bool) ->
             if item.warnings or item.outcome in ("skipped", "failed"):
                 _tell(item)
         if outcome["stored"]:
-            with writing(engine) as db:
-                network.refresh(db)
+            _work_out(engine, [item.id for item in outcome["stored"] if item.id])
     if as_json:
         click.echo(
             json.dumps(
@@ -141,6 +139,28 @@ def ingest(source: tuple[str, ...], workers: int, again: bool, as_json: bool) ->
     click.echo(", ".join(f"{len(items)} {key}" for key, items in outcome.items()), err=True)
     if outcome["failed"]:
         raise SystemExit(1)
+
+
+def _work_out(engine: Engine, reports: list[str] | None = None) -> None:
+    """What follows from reports together: origins, follow-ups, the network; None: of all."""
+    from tracker import network
+    from tracker.ingest import followups, origins
+
+    with writing(engine) as db:
+        origins.refresh(db, reports)
+        followups.suggest(db, reports)
+        network.refresh(db)
+
+
+@main.command()
+def refresh() -> None:
+    """Work out anew what follows from all reports: origins, follow-ups, the network's layout.
+
+    `ingest` does it for the reports it stores; this is for after a run that was cut off.
+    """
+    with _database() as engine:
+        _work_out(engine)
+    click.echo("origins, follow-ups and the network are up to date", err=True)
 
 
 def _tell(item: Any) -> None:
