@@ -223,3 +223,35 @@ def test_a_kazakh_form_tells_its_case_and_its_nominative() -> None:
 def test_the_first_phrase_in_the_dative_is_the_addressee() -> None:
     assert first_phrase("жастар қанатына қосымшаны сынау", ("dat",)) == (0, 15, "жастар қанаты")
     assert first_phrase("осыған орай жол салу", ("dat",)) is None
+
+
+def test_a_list_of_those_who_came_is_no_office_of_the_one_before(reader: Reader) -> None:
+    text = (
+        "Жиынға депутат Сәуле Ойданова, аудармашылар мен ғалымдар қатысты. "
+        "– Сөздің күші көп, – деп күлді ғалым."
+    )
+
+    assert speeches(read(reader, text)) == []
+
+
+def test_kazakh_latin_typed_without_the_dotless_letter_is_read_by_harmony(reader: Reader) -> None:
+    text = (
+        "Mäjilis deputaty Asan Jalğanov auyldyñ jağdaiyn aitty.\n"
+        "«Mektepte su joq, biz keşe keldik», – dedi deputat."
+    )
+
+    found = read(reader, text)
+
+    assert found.document.text.endswith("– деді депутат.")
+    assert ("Asan Jalğanov", "direct", "Mektepte su joq, biz keşe keldik") in [
+        (s["speaker"], s["quotation"], s["text"]) for s in found.as_json()["speeches"]
+    ]
+
+
+def test_a_pronoun_is_not_whoever_the_quotation_speaks_of(reader: Reader) -> None:
+    text = (
+        "«Танымал ақын Асан Жалғанов былай деген еді: су – өмір. Мен соған сенемін», – деді депутат "
+        "Сәуле Ойданова.\nОл ауылға су керек екенін айтты."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches] == ["Сәуле Ойданова"] * 2

@@ -1,9 +1,10 @@
 """The letters that Kazakh has been printed in: two tables a script, one to Cyrillic, one to a key.
 
-Kazakh stands in the press in five spellings, and names in a sixth:
+Kazakh stands in the press in several spellings, and names in a sixth:
 
 * ``acute``, the Latin of 2018 (Májilis depýtaty; ı is и or й, i is і, y is ы, ý is у, u is ұ);
-* ``umlaut``, the Latin of 2021 (Mäjilis deputaty; i is и or й, ı is і, y is ы, u is у, ū is ұ);
+* ``umlaut``, the Latin of 2021 (Mäjilis deputaty; i is и or й, ı is і, y is ы, u is у, ū is ұ),
+  also typed without ı, so that i is і, too (``dotted``);
 * ``qazaqparat``, the Latin of the agencies before 2018 (Mäjilis depwtatı; ı is ы, ï is и, y is й,
   w is у);
 * Cyrillic, Russian and Kazakh; Arabic (``tote``); and English transliteration.
@@ -43,6 +44,26 @@ UMLAUT: Final = (
     ("ü", "ү"), ("ö", "ө"), ("ä", "ә"), ("ğ", "ғ"), ("ñ", "ң"), *_COMMON, ("h", "х"),
     ("á", "ә"), ("ó", "ө"), ("ú", "ү"), ("ý", "у"), ("ǵ", "ғ"), ("ń", "ң"),
 )  # fmt: skip
+
+_FRONT: Final = "[eäöüi]"
+_CONSONANT: Final = rf"[^\W\d_{VOWELS}]"
+DOTTED: Final = (
+    (r"(?<=\bqaz)i(?=r)|(?<=\bb)i(?=raq\b)", "і"),
+    (r"(?<=\bm)i(?=nist)|(?<=\bmin)i(?=st)|(?<=\bv)i(?=tse)|(?<=\bprez)i(?=dent)|(?<=\bsp)i(?=ker)", "и"),
+    (r"(?<=\bf)i(?=lm)|(?<=\bs)i(?=stem)|(?<=\bl)i(?=der)|(?<=\bd)i(?=rek)|(?<=\bkred)i(?=t)", "и"),
+    (
+        "|".join(rf"(?<={_FRONT}{_CONSONANT * length})i(?!a)" for length in (1, 2, 3, 4))
+        + rf"|(?<=[{VOWELS}]i)i|(?<=eu)i|(?<={_FRONT}{_CONSONANT}u{_CONSONANT})i"
+        + "|"
+        + "|".join(
+            rf"(?<=\b{_CONSONANT * length})i(?={_CONSONANT}{{1,4}}{_FRONT}|{_CONSONANT}{{1,3}}\b)"
+            for length in (0, 1, 2)
+        ),
+        "і",
+    ),
+    *UMLAUT,
+)
+"""The Latin of 2021 as most people type it, without ı: i is і beside front vowels, else и."""
 
 QAZAQPARAT: Final = (
     ("ç|ch", "ч"), ("ş|sh", "ш"), ("c", "ц"), ("ya", "я"), ("yw|yu", "ю"), ("y", "й"), ("ï", "и"),

@@ -241,30 +241,39 @@ _STOP = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s")
 _END = re.compile(_STOP.pattern + r"|\Z")
 
 
+_KK_MANY = re.compile(r"[лдт][ае]р(?:\w{0,5})\Z")
+
+
 def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     """The words of office that follow the name as an apposition («Саиров, депутат Мажилиса, …»)."""
-    if lang == "ru" and (predicate := _PREDICATE.match(text, end, ceiling)):
-        return predicate.span("role")
-    if lang == "ru" and (of_faction := _OF_FACTION.match(text, end, ceiling)):
-        return of_faction.span("role")
-    lead = _AFTER[lang].match(text, end, ceiling)
-    if not lead:
-        return None
-    opening = re.compile(r"[\s,(–—-]*").match(text, end, ceiling)
-    begin = opening.end() if opening else end
     if lang == "ru":
-        head = RU_HEAD.match(text, lead.end(), ceiling)
-    else:
-        close = lead.end() + 40 if lang == "en" else begin + 80
-        head = _HEADS[lang].search(text, begin, min(ceiling, close))
-    if head and lang == "en" and head.start() > lead.end():
-        return None
+        for pattern in (_PREDICATE, _OF_FACTION):
+            if match := pattern.match(text, end, ceiling):
+                return match.span("role")
+    opening = _OPENING.match(text, end, ceiling)
+    begin = opening.end() if opening else end
+    head = _head_after(text, end, begin, ceiling, lang)
     if not head or _STOP.search(text, begin, head.start()):
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):
         return None
     stop = _END.search(text, head.end(), ceiling)
     close = stop.start() if stop else ceiling
-    if has_verb(text[head.end() : close], lang) or close - begin > 120:
+    # «X, аудармашылар мен ғалымдар қатысты»: a list of those who came
+    list_of_many = lang == "kk" and (_KK_MANY.search(head[0]) or text[head.end() : close].strip())
+    if list_of_many or has_verb(text[head.end() : close], lang) or close - begin > 120:
         return None
     return begin, close
+
+
+_OPENING = re.compile(r"[\s,(–—-]*")
+
+
+def _head_after(text: str, end: int, begin: int, ceiling: int, lang: str) -> re.Match[str] | None:
+    """The word of office after a name: at once in Russian and English, Kazakh puts it last."""
+    lead = _AFTER[lang].match(text, end, ceiling)
+    if not lead:
+        return None
+    if lang == "kk":
+        return KK_HEAD.search(text, begin, min(ceiling, begin + 80))
+    return _HEADS[lang].match(text, lead.end(), ceiling)

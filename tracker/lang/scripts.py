@@ -8,7 +8,7 @@ from typing import Literal
 from tracker.lang import alphabets
 
 Script = Literal["cyrillic", "latin", "arabic", "english"]
-Spelling = Literal["acute", "umlaut", "qazaqparat"]
+Spelling = Literal["acute", "umlaut", "dotted", "qazaqparat"]
 
 CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -76,7 +76,10 @@ def to_cyrillic(text: str) -> tuple[str, list[int]]:
         return _from_arabic(text)
     if script != "latin":
         return text, list(range(len(text) + 1))
-    return _from_latin(text, spelling_of(text))
+    spelling = spelling_of(text)
+    if spelling == "umlaut" and "ı" not in text:
+        spelling = "dotted"
+    return _from_latin(text, spelling)
 
 
 def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
@@ -156,6 +159,7 @@ def _compiled(spelling: Spelling) -> tuple[re.Pattern[str], list[str]]:
     tables = {
         "acute": alphabets.ACUTE,
         "umlaut": alphabets.UMLAUT,
+        "dotted": alphabets.DOTTED,
         "qazaqparat": alphabets.QAZAQPARAT,
     }
     table = tables[spelling]

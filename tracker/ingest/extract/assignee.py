@@ -20,6 +20,8 @@ class Addressed:
     """Who is told to do something, in the nominative."""
 
     names: tuple[str, ...]
+    asked: bool = False
+    """Whether an inquiry was read out: «просим …» in it asks somebody, even one not named."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def setter_of(
         parties = parties_in(reading, group, inner)
         names = [p.name for p in parties] or _phrase(reading, group, inner, ALL_CASES)
         return names[0] if names else inner.strip() or None
-    if rule.setter == "speaker":
+    if rule.setter in ("speaker", "told"):
         return speaker
     if rule.setter == "none":
         return None
@@ -118,7 +120,8 @@ def addressees(
             phrase = _phrase(reading, area, inner, rule.assignee, parties)
             names = [n for n in phrase if _can_be_asked(reading, rule, area, n)] or names
         elif not names and rule.setter == "none" and "dat" in cases:
-            names = _phrase(reading, area, inner, ("dat",))
+            phrase = _phrase(reading, area, inner, ("dat",))
+            names = [n for n in phrase if _can_be_asked(reading, rule, area, n)]
         if names:
             return Addressed(_once(names))
     return Addressed(())
@@ -216,7 +219,7 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
         for b in reading.cast.bodies_in(*span)
     ]
     groups = [
-        Party(at + m.start(), at + m.end(), name, case_of(m[0]))
+        Party(at + m.start(), at + m.end(), _group(reading, at + m.start(), name), case_of(m[0]))
         for pattern, name in reading.pack(at).tasks.groups.items()
         for m in re.finditer(pattern, text, re.IGNORECASE)
     ]
@@ -230,6 +233,12 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
 def _named(reading: Reading, body: BodyMention) -> str:
     """The full name of a body, in the letters of the print."""
     return _shown(reading, _full(reading, body.start, body.name) or body)
+
+
+def _group(reading: Reading, at: int, name: str) -> str:
+    """The name of a group, or of the body that its word means here, in the letters of the print."""
+    full = _full(reading, at, name)
+    return _shown(reading, full or BodyMention(at, at, "", name, None, "group"))
 
 
 def _same(reading: Reading, at: int, name: str) -> str:
