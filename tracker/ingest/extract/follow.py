@@ -37,8 +37,11 @@ def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
         if not h.pronoun:
             told.append(h)
             continue
+        same = next((t for t in told if t.attribution and t.attribution == h.attribution), None)
         last = _last(told, h)
-        if last is not None and _means(reading, last, h):
+        if same is not None:
+            told.append(replace(h, member=same.member, how=same.how))
+        elif last is not None and _means(reading, last, h):
             how = f"goes on after {last.member.name}" if last.member else ""
             told.append(replace(h, member=last.member, how=how))
         elif last is not None and _contradicts(reading, last, h):
