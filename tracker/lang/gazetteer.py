@@ -22,6 +22,26 @@ KAZAKH_TAIL = re.compile(
 
 _MIXED = re.compile(r"[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_KAZAKH_CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
+    ("nom", re.compile(r"(?:[сs]?[ыі])?\Z")),
+    ("gen", re.compile(r"(?:[сs]?[ыі])?(?:н|д|т)[ыі]ң\Z")),
+    ("dat", re.compile(r"(?:(?:[сs]?[ыі])?н[ае]|[ғқ]а|[гк]е)\Z")),
+    ("acc", re.compile(r"(?:(?:[сs]?[ыі])н|[дтн][ыі])\Z")),
+    ("loc", re.compile(r"(?:[сs]?[ыі])?н?[дт][ае]\Z")),
+    ("ins", re.compile(r"(?:[сs]?[ыі])?[мбп]ен\Z")),
+)
+
+
+def kazakh_case(tail: str) -> Case | None:
+    """The case that the endings after a Kazakh name tell; None for one that Russian lacks.
+
+    >>> kazakh_case("нің"), kazakh_case("не"), kazakh_case("")
+    ('gen', 'dat', 'nom')
+    """
+    low = tail.lower()
+    return next((case for case, pattern in _KAZAKH_CASES if pattern.match(low)), None)
+
+
 # Known without any roster: whether a report is about this country's parliament hangs on them.
 CHAMBERS = tuple(
     (slug, "chamber", lang, name)
@@ -135,7 +155,7 @@ class Gazetteer:
                 return
         for entry in entries:
             if entry.prefix and KAZAKH_TAIL.match(tail):
-                yield Found(start, stop, entry, None)
+                yield Found(start, stop, entry, kazakh_case(tail))
                 return
 
 

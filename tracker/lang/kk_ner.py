@@ -7,7 +7,7 @@ The model is a chain of conditional probabilities (CRF), trained by `lang.kk_ner
 import logging
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,7 @@ def features(words: Sequence[str]) -> list[list[str]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _of_word(word: str) -> list[str]:
     low = word.lower()
     stem = _stem(low)

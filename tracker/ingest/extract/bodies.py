@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from tracker.ingest.extract.body_grammar import bodies_by_grammar
 from tracker.ingest.records import BodyMention, Document, FactionMention
 from tracker.lang.gazetteer import Found, Gazetteer, plain
-from tracker.lang.morph import Case
 
 FOREIGN = re.compile(
     r"\b(?:сша|америк\w*|росси\w*|рф|украин\w*|германи\w*|франци\w*|итали\w*|великобритани\w*|британ\w*|"
@@ -52,20 +51,21 @@ def _body(document: Document, found: Found) -> BodyMention:
         found.start,
         found.end,
         surface,
-        _as_printed(surface, entry.name, found.case),
+        _as_printed(document, found),
         entry.slug,
         entry.kind,
         found.case,
     )
 
 
-def _as_printed(surface: str, name: str, case: Case | None) -> str:
-    """The nominative with the capital letters of the print."""
-    if case == "nom":
-        return " ".join(surface.split())
-    if surface[:1].islower():
-        return name[:1].lower() + name[1:]
-    return name
+def _as_printed(document: Document, found: Found) -> str:
+    """The nominative with the letters of the print."""
+    surface, name = document.text[found.start : found.end], found.entry.name
+    if found.case == "nom" or found.entry.prefix:
+        end = found.start + len(name) if found.entry.prefix else found.end
+        start, end = document.printed_span(found.start, end)
+        return " ".join(document.printed[start:end].split())
+    return name[:1].lower() + name[1:] if surface[:1].islower() else name
 
 
 def _is_ours(document: Document, found: Found) -> bool:

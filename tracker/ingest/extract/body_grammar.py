@@ -4,6 +4,7 @@ import re
 
 from tracker.ingest.records import BodyMention, Document, Sentence
 from tracker.lang import morph
+from tracker.lang.gazetteer import KAZAKH_TAIL, kazakh_case
 from tracker.lang.morph import Case
 
 _RU_BODY = re.compile(
@@ -27,10 +28,11 @@ _RU_ENDINGS: dict[str, dict[str, Case]] = {
 _BASE_END = {"министерств": "о", "агентств": "о", "управлени": "е", "комисси": "я",
              "прокуратур": "а", "генпрокуратур": "а"}  # fmt: skip
 _KK_BODY = re.compile(
-    r"(?P<of>(?:[\w«»-]+(?:,)?\s+){0,7}?[\w«»-]+\s+)?(?P<head>министрлі[гк]|әкімді[гк]|агентті[гк]|комитет|департамент|"
-    r"басқарма)(?P<end>[а-яәғқңөұүһі]*)",
+    r"(?<!\w)(?P<head>министрліг?і|министрлік|әкімдігі|әкімдік|агенттігі|агенттік|комитеті?|департаменті?|"
+    r"басқармасы|басқарма)(?P<end>[а-яәғқңөұүһі]*)",
     re.IGNORECASE,
 )
+_KK_WORD = re.compile(r"[\w«»\"-]+,?")
 _EN_BODY = re.compile(
     r"\b(?:Ministry|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
     r"(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+of\s+|\s+)(?:the\s+)?[A-Z][\w-]+)*|"
@@ -49,7 +51,7 @@ def bodies_by_grammar(document: Document) -> list[BodyMention]:
                 for m in _EN_BODY.finditer(sentence.text)
             ]  # fmt: skip
         elif sentence.lang == "kk":
-            found += _kazakh(sentence)
+            found += _kazakh(document, sentence)
         else:
             found += _russian(sentence)
     return found
@@ -134,30 +136,37 @@ _KK_HEADS = {
 }
 
 
-def _kazakh(sentence: Sentence) -> list[BodyMention]:
+def _kazakh(document: Document, sentence: Sentence) -> list[BodyMention]:
     found = []
     for match in _KK_BODY.finditer(sentence.text):
-        of = match["of"] or ""
-        words = of.split()
-        capital = [i for i, w in enumerate(words) if w.lstrip('«"')[:1].isupper()]
-        if not capital and not match["head"][0].isupper():
+        start = _kk_start(sentence.text, match.start())
+        if start is None or not KAZAKH_TAIL.match(match["end"]):
             continue
-        # The name begins at its own capital letter; what stands before is somebody else.
-        start = match.start("head")
-        if capital:
-            start = match.start("of") + of.rindex(words[capital[-1]])
-        surface = sentence.text[start : match.end()]
+        a, b = sentence.start + start, sentence.start + match.end()
         kind = next(k for head, k in _KK_HEADS.items() if match["head"].lower().startswith(head))
-        name = re.sub(r"(\w+(?:гі|ғы|еті|енті|асы|есі))\w*\Z", r"\1", surface)
+        c, d = document.printed_span(a, sentence.start + match.end("head"))
         found.append(
             BodyMention(
-                sentence.start + start,
-                sentence.start + match.end(),
-                surface,
-                name,
-                None,
-                kind,
-                None,
+                start=a,
+                end=b,
+                surface=document.text[a:b],
+                name=" ".join(document.printed[c:d].split()),
+                slug=None,
+                kind=kind,
+                case=kazakh_case(match["end"]),
             )
         )
     return found
+
+
+def _kk_start(text: str, head: int) -> int | None:
+    """Where the name begins: at its own capital letter; what stands before is somebody else."""
+    floor = max(0, head - 120)
+    start, edge = None, head
+    for word in reversed(list(_KK_WORD.finditer(text, floor, head))[-8:]):
+        if text[word.end() : edge].strip():
+            break
+        edge = word.start()
+        if word[0].lstrip('«"')[:1].isupper():
+            return word.start()
+    return head if text[head].isupper() else start

@@ -56,7 +56,7 @@ class PeopleFinder:
         weak = [s for s in spots if s.strength == WEAK]
         figures: list[Figure] = []
         self._place(page, strong, figures)
-        loose = [s for s in singles if not self._bearers(s, figures)[0]]
+        loose = [s for s in singles if _telling(s) and not self._bearers(s, figures)[0]]
         seen = self._read([*weak, *loose])
         accepted = self._accepted(page, strong, weak, seen)
         self._place(page, accepted, figures)
@@ -263,6 +263,12 @@ def _inside_longer(spot: Spot, seen: Seen) -> bool:
         and n.end - n.start > spot.end - spot.start + 1
         for n in seen.get(spot.sentence.index, ())
     )
+
+
+def _telling(spot: Spot) -> bool:
+    """False for the first word of a Kazakh sentence, a capital letter as any: no dictionary."""
+    first = spot.start == spot.sentence.start
+    return not (first and spot.sentence.lang == "kk" and spot.words[0].code == "X")
 
 
 def _surnames_of(weak: Sequence[Spot], accepted: Sequence[Spot]) -> list[Spot]:
