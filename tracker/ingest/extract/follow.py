@@ -59,7 +59,13 @@ def _contradicts(reading: Reading, last: Heard, h: Heard) -> bool:
     sentence = reading.document.sentence_at
     if sentence(h.span[0]).index - sentence(last.span[1] - 1).index > 1:
         return False
-    return not any(m.start >= last.span[0] and m.end <= h.span[0] for m in member.mentions)
+    until = _word(h)
+    return not any(m.start >= last.span[0] and m.end <= until for m in member.mentions)
+
+
+def _word(h: Heard) -> int:
+    """Where the words of attribution stand; names before them in their sentence count."""
+    return h.attribution[0] if h.quotation == "indirect" and h.attribution else h.span[0]
 
 
 def _last(told: list[Heard], h: Heard) -> Heard | None:
@@ -76,10 +82,9 @@ def _means(reading: Reading, last: Heard, h: Heard) -> bool:
     sentence = reading.document.sentence_at
     gap = sentence(h.span[0]).index - sentence(last.span[1] - 1).index
     # a name of the pronoun's own sentence stands between, too: «X was careful: it is, she said, …»
-    until = h.attribution[0] if h.quotation == "indirect" and h.attribution else h.span[0]
     between = {
         id(member)
-        for m, member in reading.cast.mentions_in(last.span[1], until)
+        for m, member in reading.cast.mentions_in(last.span[1], _word(h))
         if member is not speaker
         and (not h.gender or member.gender in (h.gender, None))
         and not (last.attribution and last.attribution[0] <= m.start < last.attribution[1])
