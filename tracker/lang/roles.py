@@ -222,11 +222,6 @@ _AFTER = {
     "ru": re.compile(
         r"\s*(?:,|\(|\s[–—-])\s*(?:[а-яё-]+(?:ый|ий|ой|ого|ему|ая|ое)\s+){0,3}", re.IGNORECASE
     ),
-    "en": re.compile(
-        r"\s*(?:,|\(|\s[–—-])\s*(?:(?:the|a|an|its|his|her|their)\s+)?"
-        r"(?:(?:[A-Z][\w'’-]+|of|the|and|for|former|first|vice|deputy|chief|executive|general|national|"
-        r"regional|press|faction|party|committee|independent|local|senior|acting)\s+){0,6}"
-    ),
     "kk": re.compile(r"\s*(?:,|\(|\s[–—-])\s*(?:[\w«»\"-]+\s+){0,7}?", re.IGNORECASE),
 }
 _OF_FACTION = re.compile(
@@ -236,7 +231,6 @@ _PREDICATE = re.compile(
     r"\s+(?:тоже\s+|также\s+|ранее\s+)?(?P<role>(?:был[аи]?|является)\s+(?:депутат|мажилисмен|сенатор|спикер|"
     r"министр|аким)[а-яё]*(?:\s+(?:Мажилиса|Сената|Парламента|РК))*)"
 )
-_HEADS = {"ru": RU_HEAD, "en": EN_HEAD, "kk": KK_HEAD}
 _STOP = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s")
 _END = re.compile(_STOP.pattern + r"|\Z")
 
@@ -253,7 +247,7 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     opening = _OPENING.match(text, end, ceiling)
     begin = opening.end() if opening else end
     head = _head_after(text, end, begin, ceiling, lang)
-    if not head or _STOP.search(text, begin, head.start()):
+    if not head or (lang != "en" and _STOP.search(text, begin, head.start())):
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):
         return None
@@ -266,14 +260,22 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
     return begin, close
 
 
+_EN_AFTER = re.compile(
+    r"\s*(?:,|\(|\s[–—-])\s*(?:(?:the|a|an|its|his|her|their)\s+)?"
+    r"(?:(?:[A-Z][\w'’-]+|of|the|and|for|former|first|vice|deputy|chief|executive|general|national|"
+    r"regional|press|faction|party|committee|independent|local|senior|acting)\s+){0,6}?"
+    rf"(?P<head>(?i:{EN_HEAD.pattern}))"
+)
 _OPENING = re.compile(r"[\s,(–—-]*")
 
 
 def _head_after(text: str, end: int, begin: int, ceiling: int, lang: str) -> re.Match[str] | None:
     """The word of office after a name: at once in Russian and English, Kazakh puts it last."""
+    if lang == "en":
+        return _EN_AFTER.match(text, end, ceiling)
     lead = _AFTER[lang].match(text, end, ceiling)
     if not lead:
         return None
     if lang == "kk":
         return KK_HEAD.search(text, begin, min(ceiling, begin + 80))
-    return _HEADS[lang].match(text, lead.end(), ceiling)
+    return RU_HEAD.match(text, lead.end(), ceiling)
