@@ -612,6 +612,20 @@ def test_a_deputys_page_shows_seats_tasks_speeches_and_sessions(client, world):
     assert "Sessions 1" in page
 
 
+def test_a_deputys_page_names_whom_the_same_sittings_name_and_leads_to_them(db, client):
+    report = a_report(db, "Заседание вёл Кумтобеев. Выступила Тасбулакова.")
+    a_session(db, report)
+    a_mention(db, report, "Кумтобеев", person="aidar-qumtobe")
+    a_mention(db, report, "Тасбулакова", person="salima-tasbulaq")
+
+    page = client.get("/en/deputies/aidar-qumtobe")
+
+    assert "Named in the same sittings 1" in words_of(page)
+    assert "no sign of agreement" in page.text
+    pair = re.search(r'href="(/en/network/pair[^"]+)">1 session<', page.text)
+    assert client.get(unescape(pair[1])).status_code == 200
+
+
 def test_a_seat_of_unknown_dates_is_never_said_to_be_held(db, client):
     a_person(db, "nobody-knows", family_ru="Безвестнов", given_ru="Иван")
     a_seat(db, "nobody-knows", convocation="", start=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from tracker.queries.participation import appears_with
 from tracker.queries.people import MentionRow, PersonFilter, PersonRow, mentions, person
 from tracker.queries.sessions import SessionFilter, count_sessions, sessions
 from tracker.queries.speeches import SpeechFilter, count_speeches, speeches
@@ -91,6 +92,7 @@ def page(who: PersonRow) -> str:
         given_count=count_tasks(g.db, ordered, g.when),
         sessions=sessions(g.db, present, g.when, limit=SHOWN),
         session_count=count_sessions(g.db, present, g.when),
+        partners=appears_with(g.db, who.id, g.when) if who.seats else [],
         named=_one_a_report(mentions(g.db, person=who.id, when=g.when)),
         shown=SHOWN,
     )
