@@ -71,6 +71,7 @@ _PLACE_ENDINGS = frozenset(
     """а ы е у о и ю я й ь ой ом ем ью ня не ню ни го ға ге да де та те ның нің дың дің тың тің ды ді
     ты ті ны ні дан ден тан тен нан нен дағы дегі тағы тегі қа ке на нд ндағы у уды уда""".split()
 ) | {""}
+_COMPOUND = re.compile(r"-[а-яёәғқңөұүһі]")  # YouTube-канал
 _ABBREVIATED = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]{3}[^\W\d_]*[a-zа-яё]")  # МИДТурции
 _GLUED = ("мажилис", "сенат", "правительств", "казахстан", "парламент", "министерств", "президент")
 """A word that goes on after one of these has lost a blank («Мажилисаинициировали»)."""
@@ -125,7 +126,7 @@ class Classifier:
 def _is_stop(plain: str, lang: str, shout: bool) -> bool:
     """True for a word that is no name whatever stands around it."""
     low = plain.lower()
-    if (shout and len(plain) <= 4) or _ABBREVIATED.match(plain):
+    if (shout and len(plain) <= 4) or _ABBREVIATED.match(plain) or _COMPOUND.search(plain):
         return True
     if lang == "en":
         return low in _STOP_EN or bool(_NO_NAME_EN.search(low))

@@ -23,6 +23,8 @@ _BLOCKED_AFTER = re.compile(
     r",\s*\d+[а-я]?\b(?!\s*(?:лет|год|жас|жыл)))",
     re.IGNORECASE,
 )
+_REGION = re.compile(r"\s+(?:сельск|городск|поселков|район|област|округ|губерн)", re.IGNORECASE)
+_OF_A_PLACE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)\Z")
 _IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
 _IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -42,6 +44,8 @@ def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
 
     After a word of office it is a person all the same: «аким района Ораз Тасбай».
     """
+    if _REGION.match(text, end) and _OF_A_PLACE.search(text[start:end]):
+        return True
     before = text[max(sentence.start, start - 40) : start]
     if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
         return False

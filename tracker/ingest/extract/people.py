@@ -32,6 +32,7 @@ from tracker.lang.word_class import Classifier
 Seen = Mapping[int, list[ner.Named]]
 """What the readers see in the sentences they were shown, by number of the sentence."""
 
+_SIR = re.compile(r"\b(?:г-н|г-ж|господин|госпож|мырза|mr|mrs|ms)", re.IGNORECASE)
 _FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy)\Z")
 
 
@@ -224,7 +225,8 @@ class PeopleFinder:
         word, sentence = spot.words[0], spot.sentence
         role = page.role_of(spot)
         near = role is not None and page.document.text[role[0] : spot.start].count(" ") <= 3
-        announced = near and word.code in "FB"
+        sir = role is not None and _SIR.search(page.document.text[slice(*role)])
+        announced = near and (word.code in "FB" or bool(sir))
         if not announced and not self._is_subject(page, spot):
             return False
         if not near and word.code == "X" and spot.start == sentence.start:
