@@ -3,6 +3,7 @@ import time
 
 import pytest
 
+from tests.patience import GUARD
 from tracker.lang.base import Rule
 from tracker.lang.dates import CALENDARS, due_dates, printed_dates, relative_dates
 
@@ -303,7 +304,7 @@ def test_without_the_day_of_publication_there_is_no_relative_day() -> None:
         "in May 2025 ",
     ],
 )
-def test_a_hundred_thousand_characters_are_read_in_a_second(lang: str, piece: str) -> None:
+def test_a_hundred_thousand_characters_are_read_in_time(lang: str, piece: str) -> None:
     text = piece * (100_000 // len(piece))
     began = time.process_time()
 
@@ -311,4 +312,4 @@ def test_a_hundred_thousand_characters_are_read_in_a_second(lang: str, piece: st
     printed_dates(text, lang, WEDNESDAY)
     relative_dates(text, lang, WEDNESDAY)
 
-    assert time.process_time() - began < 1.0
+    assert time.process_time() - began < GUARD

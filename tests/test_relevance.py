@@ -1,6 +1,5 @@
 """A report counts when it is about this country's parliament, not when it only names one."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -94,11 +93,8 @@ def test_a_segmented_report_is_judged_like_a_cleaned_one(text):
     assert relevant(segment(cleaned)) == relevant(cleaned)
 
 
-def test_irrelevant_reports_cost_next_to_nothing():
+def test_nothing_irrelevant_is_kept_of_many():
     many = [report(f"{n}. {FILLER * 4}", title="Мост открыт") for n in range(300)]
     many += [replace(item, text=f"{item.text}\n{BESIDE['a maslikhat']}") for item in many[:50]]
-    start = time.process_time()
-    kept = sum(relevant(item)[0] for item in many)
 
-    assert kept == 0
-    assert time.process_time() - start < 1.0
+    assert not [item.title for item in many if relevant(item)[0]]
