@@ -24,6 +24,8 @@ def case_of(surface: str) -> str | None:
     >>> case_of("Қаржы министрлігіне"), case_of("Үкіметтен"), case_of("министрлік")
     ('dat', 'abl', None)
     """
+    if surface.casefold() == "оның":
+        return "gen"
     for case, ending in _CASES.items():
         if ending.search(surface.casefold()):
             return case

@@ -147,7 +147,9 @@ def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set
     parties = parties_in(reading, area, inner)
     told = next((i for i, p in enumerate(parties) if p.case in cases), None)
     if told is None:
-        return []
+        known = [s.end for s in reading.subjects(*area, inner)]
+        begin = max([area[0], *known])
+        return _phrase(reading, (begin, area[1]), inner[begin - area[0] :], ("dat",))
     first = told
     joint = reading.pack(area[0]).tasks.joint
     while first and any(

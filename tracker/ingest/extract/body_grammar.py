@@ -139,7 +139,11 @@ _KK_HEADS = {
 def _kazakh(document: Document, sentence: Sentence) -> list[BodyMention]:
     found = []
     for match in _KK_BODY.finditer(sentence.text):
-        start = _kk_start(sentence.text, match.start())
+        start: int | None = match.start()
+        if match["head"][-1].lower() in "іы":  # the ending of a ministry *of* something
+            start = _kk_start(sentence.text, match.start())
+        elif not match["head"][0].isupper():
+            continue
         if start is None or not KAZAKH_TAIL.match(match["end"]):
             continue
         a, b = sentence.start + start, sentence.start + match.end()

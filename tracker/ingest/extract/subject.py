@@ -71,9 +71,32 @@ def omitted_gender(reading: Reading, verb: Found, within: Span, text: str) -> st
 
 def person_in(reading: Reading, span: Span, text: str) -> Member | None:
     """The one person that a stretch like «по словам …» is about, whatever the case."""
-    named = [s for s in reading.subjects(*span, text) if s.kind == "name"]
+    subjects = reading.subjects(*span, text)
+    pack = reading.pack(span[0])
+    if pack.speech.verb_last and pack.tasks.case_of:
+        return _kazakh_in(reading, span, text, subjects, pack.tasks.case_of(text.strip()) == "gen")
+    named = [s for s in subjects if s.kind == "name"]
     if named:
         return named[0].member
+    return _meant(reading, span, text)
+
+
+def _kazakh_in(
+    reading: Reading, span: Span, text: str, subjects: list[Subject], owned: bool
+) -> Member | None:
+    """Of «… X-тің» (айтуынша) whoever stands last, of «… X … » (айтты) the first nominative."""
+    if not owned:
+        fits = [s for s in subjects if s.case == "nom" or _bare(reading, s)]
+        first = _first_named(fits, text, span[0]) if fits else None
+        return reading.member(first) if first else None
+    named = [s for s in subjects if s.kind == "name"]
+    if named and not re.search(r"\w\s+\w", text[named[-1].end - span[0] :]):
+        return named[-1].member
+    return _meant(reading, span, text)
+
+
+def _meant(reading: Reading, span: Span, text: str) -> Member | None:
+    """Whom words of office in any case mean; nobody where they name a nobody."""
     if reading.find(reading.pack(span[0]).speech.nobody, span[0], text):
         return None
     return reading.who(reading.document, reading.cast, *_trimmed(span, text))
