@@ -267,6 +267,7 @@ def mentions(
     person: str | None = None,
     session: str | None = None,
     when: When | None = None,
+    limit: int | None = None,
 ) -> list[MentionRow]:
     """Where people are named, newest report first, in the order of the text."""
 
@@ -290,7 +291,7 @@ def mentions(
         question = question.where(Session.id == session)
     question = question.order_by(
         Report.published.desc().nulls_last(), Report.id, Mention.start, Mention.id
-    )
+    ).limit(limit)
     return [
         MentionRow(*filled(row[:6], tuple(row[6] or ()), row[7], evidence_of(row)))
         for row in answers(db, question)

@@ -19,6 +19,8 @@ bp = Blueprint("people", __name__)
 
 SHOWN = 20
 """How many of each kind stand on a person's page; the rest is one link away."""
+READ = 10 * SHOWN
+"""How many places that name a person are read to find that many reports."""
 
 
 @bp.get("/people/<slug>")
@@ -93,7 +95,7 @@ def page(who: PersonRow) -> str:
         sessions=sessions(g.db, present, g.when, limit=SHOWN),
         session_count=count_sessions(g.db, present, g.when),
         partners=appears_with(g.db, who.id, g.when) if who.seats else [],
-        named=_one_a_report(mentions(g.db, person=who.id, when=g.when)),
+        named=_one_a_report(mentions(g.db, person=who.id, when=g.when, limit=READ)),
         shown=SHOWN,
     )
 
