@@ -28,7 +28,7 @@ ORDER = Rule(
         "Работа идёт по поручению Президента.",
         "Поручения исполнены.",
         "Аким дал ряд поручений.",
-        "– поручил Ильяс Вымыслов.",
+        "– поручил Ильяс Выдумаев.",
     ],
 )
 TASK_BEFORE = Rule(
@@ -46,7 +46,7 @@ ORDERED = Rule(
     name="ru.task.ordered",
     pattern=rf"\b(?:поручено|предписано|приказано|велено)\b{TO_DO}",
     finds={"Министерству поручено построить мост.": "поручено"},
-    skips=["Поручение исполнено.", "Это поручено Ильясу Вымыслову."],
+    skips=["Поручение исполнено.", "Это поручено Ильясу Выдумаеву."],
 )
 CONTROL = Rule(
     name="ru.task.control",
@@ -106,6 +106,12 @@ ASK_FIRST = Rule(
     ),
     finds={"Прошу Правительство построить мост.": "Прошу", "Просим вас принять меры.": "Просим"},
     skips=["Прошу слова.", "Прошу вас, коллеги."],
+)
+RECOMMENDED = Rule(
+    name="ru.task.recommended",
+    pattern=rf"\b(?:рекомендовано|предложено)\b{TO_DO}",
+    finds={"Министерству рекомендовано ускорить работы.": "рекомендовано"},
+    skips=["Предложено имя."],
 )
 INQUIRY_SENT = Rule(
     name="ru.task.inquiry",
@@ -178,7 +184,7 @@ INQUIRY = Rule(
         r"\bзапрос\w*\s+(?:на\s+имя\s+|в\s+адрес\s+|к\s+)?"
         r"(?P<value>(?P<assignee>[^,.;:!?]{6,140}))"
     ),
-    finds={"Он озвучил запрос на имя министра Ильяса Вымыслова.": "министра Ильяса Вымыслова"},
+    finds={"Он озвучил запрос на имя министра Ильяса Выдумаева.": "министра Ильяса Выдумаева"},
     skips=["Он озвучил вопрос."],
 )
 TARGET = Rule(
@@ -236,6 +242,9 @@ TASKS = TaskRules(
         ),
         TaskRule(
             THEY_ASK, "request", "any", "speaker", _OBJECT, needs_assignee=True, opens_list=True
+        ),
+        TaskRule(
+            RECOMMENDED, "request", "report", "none", ("dat",), needs_assignee=True, opens_list=True
         ),
         TaskRule(
             ASK_FIRST, "request", "quote", "speaker", _OBJECT, needs_assignee=True, opens_list=True

@@ -18,6 +18,8 @@ END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-
 NOT_END = re.compile(
     r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$"
 )
+RIGHT_BEHIND = 20
+"""«… – вторила ей коллега X»: between a verb that is not of speech and its subject."""
 
 
 @dataclass
@@ -80,7 +82,7 @@ def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution 
     """«…», – вздохнула она: a verb that does not say of itself that somebody speaks."""
     for verb in reading.find(reading.pack(start).speech.acting, start, clause):
         subject = subject_words(reading, verb, (start, end), clause)
-        if verb.start != start or subject is None or subject.start - verb.end > 1:
+        if verb.start != start or subject is None or subject.start - verb.end > RIGHT_BEHIND:
             continue
         member = subject_of(reading, verb, (start, end), clause)
         pronoun = is_pronoun(reading, verb, (start, end), clause)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tracker.ingest.extract.reading import Reading
+from tracker.ingest.extract.reading import SUBJECT_CASES, Reading
 from tracker.ingest.records import Member, Span
 
 NEXT = 2
@@ -34,21 +34,43 @@ def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
     """All of it in order of the text, pronouns brought to speakers where that is certain."""
     told: list[Heard] = []
     for h in sorted(heard, key=lambda h: h.span):
-        if not h.pronoun:
-            told.append(h)
-            continue
-        same = next((t for t in told if t.attribution and t.attribution == h.attribution), None)
-        last = _last(told, h)
-        if same is not None:
-            told.append(replace(h, member=same.member, how=same.how))
-        elif last is not None and _means(reading, last, h):
-            how = f"goes on after {last.member.name}" if last.member else ""
-            told.append(replace(h, member=last.member, how=how))
-        elif last is not None and _contradicts(reading, last, h):
-            told.append(replace(h, member=None))
+        if h.pronoun:
+            told.append(_resolved(reading, told, h))
         else:
             told.append(h)
     return told
+
+
+def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
+    """A pronoun goes on with who spoke last, else with the subject of the sentence before."""
+    same = next((t for t in told if t.attribution and t.attribution == h.attribution), None)
+    if same is not None:
+        return replace(h, member=same.member, how=same.how)
+    last = _last(told, h)
+    if last is not None and last.member and _means(reading, last, h):
+        return replace(h, member=last.member, how=f"goes on after {last.member.name}")
+    topic = _topic(reading, h)
+    if topic is not None:
+        return replace(h, member=topic, how=f"{topic.name} is the subject before")
+    if last is not None and _contradicts(reading, last, h):
+        return replace(h, member=None)
+    return h
+
+
+def _topic(reading: Reading, h: Heard) -> Member | None:
+    """The one person in the nominative of the sentence before, if the pronoun's gender fits."""
+    index = reading.document.sentence_at(h.span[0]).index - 1
+    if index < 0 or reading.cast.mentions_in(h.span[0], _word(h)):
+        return None
+    before = reading.document.sentences[index]
+    members = {
+        id(member): member
+        for s in reading.subjects(before.start, before.end)
+        if s.case in SUBJECT_CASES and s.kind != "nobody"
+        if (member := reading.member(s, h.gender))
+    }
+    fitting = [m for m in members.values() if not h.gender or m.gender in (h.gender, None)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _contradicts(reading: Reading, last: Heard, h: Heard) -> bool:

@@ -160,11 +160,13 @@ def _long_turn(reading: Reading, paragraphs: list[Span]) -> list[Direct]:
     text = reading.plain
     start = _after_dash(text, paragraphs[0])
     for first, last in paragraphs[1:]:
+        if text[first] in DASH:
+            return []  # another turn
         parts = _split(reading, first, last, "speech.dash")
         if parts and (parts[0].member or parts[0].pronoun):
             parts[0].start = start
             return parts
-        if text[first] in DASH or speaks_in(reading, first, last) is not None:
+        if speaks_in(reading, first, last) is not None:
             return []
     return []
 
