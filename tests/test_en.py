@@ -200,3 +200,16 @@ def test_who_presided_is_the_chair(reader: Reader, text: str) -> None:
 
     assert session is not None
     assert session.chair == "Adam Inventov"
+
+
+def test_a_pronoun_is_whom_its_own_sentence_begins_with(reader: Reader) -> None:
+    text = (
+        "Lawyer Eva Madeupova believes the draft is good. “It is short,” she said.\n"
+        "Sara Fictova, head of a fund, was less happy: small funds, she warned, would close."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches] == [
+        "Eva Madeupova",
+        "Eva Madeupova",
+        "Sara Fictova",
+    ]
