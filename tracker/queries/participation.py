@@ -114,7 +114,7 @@ def participations(
     falling = order.startswith("-")
     question = (
         question.order_by(
-            *(c.desc().nulls_last() if falling else c.asc().nulls_last() for c in first),
+            *(c.desc() if falling else c.asc() for c in first),
             *columns["id"],
         )
         .limit(limit)
@@ -170,7 +170,7 @@ def _question(
     roles = tuple(link.c[role] > 0 for role in ROLES)
     order = {
         "person": (person.family_ru, person.given_ru),
-        "date": (day,),
+        "date": (func.coalesce(day, dt.date.min),),
         "role": roles,
         "sentences": (link.c.sentences, *roles),
         "id": (link.c.person, link.c.session),
@@ -182,7 +182,9 @@ def _conditions(
     keep: ParticipationFilter, when: When, link: Any, session: Any, day: Any
 ) -> Iterable[Any]:
     if keep.deputies:
-        yield link.c.person.in_(select(Seat.person).where(at(Seat, when.known_at)))
+        # no IN: SQLite would walk the seats first, however few links the other conditions keep
+        seat = select(Seat.row).where(Seat.person == link.c.person, at(Seat, when.known_at))
+        yield seat.exists()
     if keep.sittings:
         yield session.is_sitting.is_(True)
     simple = (
