@@ -6,11 +6,14 @@ from tracker.queries.tasks import TaskRow
 from tracker.web.addresses import language, permalink_of
 from tracker.web.texts import gettext
 
+_MARKS = '«»“”". '
+"""Signs around the words of a task that the question puts itself."""
+
 
 def ready_question(row: TaskRow, lang: str | None = None) -> str:
     """Words to send: what was ordered, when, where it stands, what is asked."""
     with force_locale(lang or language()):
-        parts = [_told(row), f"«{row.words.strip('«» ')}»."]
+        parts = [_told(row), f"«{row.words.strip(_MARKS)}»."]
         if row.set_by:
             parts.append(gettext("This was set by %(name)s.", name=row.set_by.name))
         if row.due:
