@@ -91,7 +91,8 @@ class TaskRule:
     ``where``: ``report`` = sentences of the reporter, ``quote`` = sentences inside a direct
     quotation, ``any``.
     ``setter``: ``subject`` = the subject of the matched verb (person, role or body), ``speaker`` =
-    who speaks the quotation, ``none``. A group ``setter`` in the pattern goes before.
+    who speaks the quotation, ``told`` = also who is said to have told the reporter's sentence,
+    ``none``. A group ``setter`` in the pattern goes before.
     ``assignee``: names of cases (``dat``, ``acc``, ``gen``, ``ins``) in which a person, body or
     group after the verb is the one that must do it; ``nom`` = the subject itself. A group
     ``assignee`` in the pattern goes before.
@@ -147,6 +148,8 @@ class TaskRules:
     """Words that mean a body named before: pattern («ведомству») to its kind («ministry»)."""
     inquiry: Rules = ()
     """«депутатский запрос на имя (?P<assignee>…)»: the addressee of what the inquiry asks."""
+    inquired: Rules = ()
+    """Words that tell that an inquiry was read out, whoever it was sent to."""
     number: Rules = ()
     """A numeric target: groups ``number`` and ``unit``."""
     done: Rules = ()
@@ -165,6 +168,8 @@ class KindRule:
     chamber: str | None = None
     """The chamber that the words alone tell, where they do («Бюро Мажилиса»)."""
     sure: bool = True
+    beside: bool = False
+    """Only its own sentence tells its chamber («совещание в Мажилисе»); else it was elsewhere."""
 
 
 @dataclass(frozen=True)

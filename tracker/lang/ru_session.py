@@ -240,13 +240,16 @@ NUMBER = Rule(
 ELSEWHERE = Rule(
     name="ru.session.elsewhere",
     pattern=(
-        r"\b(?:на\s+(?:прошлом|предыдущем|следующем|ближайшем|очередном\s+следующем)\s+заседании|ранее\s+на\s+[^.!?,]{3,60}"
-        r"|на\s+\w+\s+(?:внеочередном\s+)?съезде\s+(?:политической|партии)[^.!?]{0,60}|^\W*(?:напомним|ранее|между\s+тем)\b[^.!?]*)"
+        r"\bна\s+(?:прошлом|предыдущем|следующем|ближайшем)\s+(?:\w+\s+)?заседании\b"
+        r"|\bна\s+\w+\s+(?:внеочередном\s+)?съезде\s+(?:политической|партии)[^.!?]{0,60}"
+        r"|\b(?:с|при)\s+участи(?:ем|и)\s+[^.!?,]{3,90}|\bна\s+сайте\s+[^.!?,]{3,60}"
     ),
-    finds={"Напомним, заседание прошло вчера.": "Напомним, заседание прошло вчера"},
+    finds={
+        "Об этом говорили на прошлом заседании.": "на прошлом заседании",
+        "С участием спикера Мажилиса подведены итоги.": "С участием спикера Мажилиса подведены итоги",
+    },
     skips=["На заседании выступил министр."],
 )
-
 RECALLS = Rule(
     name="ru.session.recalls",
     pattern=r"^\W*(?:напомним|ранее|как\s+сообщалось)\b",
@@ -271,7 +274,7 @@ SESSION = SessionRules(
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),
         KindRule(INQUIRY, "inquiry", sure=False),
-        KindRule(MEETING, "meeting", sure=False),
+        KindRule(MEETING, "meeting", sure=False, beside=True),
         KindRule(SITTING, "plenary", sure=False),
         KindRule(ADOPTED, "plenary", sure=False),
     ),

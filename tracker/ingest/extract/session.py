@@ -22,8 +22,9 @@ HEAD = 3
 """The sentences a report tells its date in; further on only beside the words for the event."""
 UNSURE_HEAD = 8
 """Words that only hint at an event («приняли в первом чтении») count in the first sentences."""
+RIGHT_AFTER = 5
 OPENING = 40
-BESIDE = 25
+BESIDE = 40
 SOON = 14
 
 
@@ -87,14 +88,18 @@ def _rank(reading: Reading, event: Event) -> int:
 
 
 def _chamber(reading: Reading, event: Event | None) -> str | None:
-    """The chamber of the event: by its kind, by its sentence, by the first one named before it."""
-    if event and event.rule.chamber:
-        return event.rule.chamber
+    """The chamber of the event: by its kind, by its sentence, by the first one named."""
     if event:
         named = _chambers_in(reading, event.sentence)
+        after = [c for at, c in named if 0 <= at - event.found.end <= RIGHT_AFTER]
+        if event.rule.chamber:  # «на брифинге», but «на брифинге в Мажилисе»
+            return after[0] if after else event.rule.chamber
         if named:
             return _nearest(named, event.found.start)
-    for sentence in reading.document.sentences:
+        if event.rule.beside:
+            return "other"
+    sentences = reading.document.sentences
+    for sentence in sentences if event else sentences[:UNSURE_HEAD]:
         named = _chambers_in(reading, sentence)
         if named:
             return named[0][1]
