@@ -84,6 +84,7 @@ def test_pages_are_sound_on_desk_and_phone_by_day_and_night(site, browser, width
     address, paths = site
     axe = Axe()
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    context.set_default_timeout(120_000)  # a busy machine is slow, not wrong
     page = context.new_page()
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
