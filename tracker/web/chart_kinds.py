@@ -13,7 +13,8 @@ from tracker.queries.charts import STANDINGS, Count
 from tracker.queries.when import CLOCKS, When
 from tracker.web.labels import label, options
 from tracker.web.shown import month, organization_name
-from tracker.web.texts import Lazy, gettext, lazy_gettext
+from tracker.web.texts import Lazy, gettext
+from tracker.web.texts import lazy_gettext as N_
 
 Arguments = dict[str, str]
 Link = Callable[..., str]
@@ -165,134 +166,128 @@ CHARTS = {
     for chart in (
         Chart(
             "tasks-by-state",
-            lazy_gettext("Tasks by state"),
-            lazy_gettext("Every task read from the reports, by the state it is in."),
-            lazy_gettext(
+            N_("Tasks by state"),
+            N_("Every task read from the reports, by the state it is in."),
+            N_(
                 "A task stays “given” until somebody accepts evidence of more: that nothing was "
                 "found does not mean that nothing was done."
             ),
             counts.tasks_by_state,
             "tasks.index",
             "state",
-            lazy_gettext("State"),
+            N_("State"),
             _all_of("state"),
             _standing_parts,
             _standing,
         ),
         Chart(
             "tasks-by-basis",
-            lazy_gettext("Tasks by what their state rests on"),
-            lazy_gettext(
-                "Whether anything but the responsible side’s own word tells what became of a task."
-            ),
-            lazy_gettext("It cannot show whether what somebody said or confirmed is true."),
+            N_("Tasks by what their state rests on"),
+            N_("Whether anything but the responsible side’s own word tells what became of a task."),
+            N_("It cannot show whether what somebody said or confirmed is true."),
             counts.tasks_by_basis,
             "tasks.index",
             "basis",
-            lazy_gettext("The state rests on"),
+            N_("The state rests on"),
             _all_of("basis"),
             _standing_parts,
             _standing,
         ),
         Chart(
             "tasks-by-clock",
-            lazy_gettext("Tasks by their date"),
-            lazy_gettext("How each task stands against the day it is due."),
-            lazy_gettext(
+            N_("Tasks by their date"),
+            N_("How each task stands against the day it is due."),
+            N_(
                 "A task for which the report names no day is never overdue, and a day worked out "
                 "from words may be read too late."
             ),
             counts.tasks_by_clock,
             "tasks.index",
             "clock",
-            lazy_gettext("Clock"),
+            N_("Clock"),
             _all_of("clock", *CLOCKS),
             _standing_parts,
             _standing,
         ),
         Chart(
             "tasks-by-body",
-            lazy_gettext("Tasks by responsible body"),
-            lazy_gettext(
+            N_("Tasks by responsible body"),
+            N_(
                 "Tasks that a ministry, akimat or another body must do; one that two must do "
                 "counts for both."
             ),
-            lazy_gettext(
+            N_(
                 "Many tasks name no body but a person, a group or nobody; they are not here. "
                 "More tasks are no sign of worse work."
             ),
             counts.tasks_by_body,
             "tasks.index",
             "responsible",
-            lazy_gettext("Body"),
+            N_("Body"),
             _largest,
             _standing_parts,
             _standing,
         ),
         Chart(
             "tasks-by-faction",
-            lazy_gettext("Tasks set at faction meetings"),
-            lazy_gettext("Tasks read from reports of a faction’s meeting, by faction."),
-            lazy_gettext(
+            N_("Tasks set at faction meetings"),
+            N_("Tasks read from reports of a faction’s meeting, by faction."),
+            N_(
                 "Tasks of other sessions are not here; how many meetings of a faction are "
                 "reported depends on the outlets that are read."
             ),
             counts.tasks_by_faction,
             "tasks.index",
             "faction",
-            lazy_gettext("Faction"),
+            N_("Faction"),
             _largest,
             _standing_parts,
             _standing,
         ),
         Chart(
             "tasks-by-month",
-            lazy_gettext("Tasks given, and what became of them"),
-            lazy_gettext(
-                "Tasks by the month in which their report was published, and how they stand now."
-            ),
-            lazy_gettext(
+            N_("Tasks given, and what became of them"),
+            N_("Tasks by the month in which their report was published, and how they stand now."),
+            N_(
                 "It shows how many tasks were read, not how many were given. Tasks of reports "
                 "without a date are not here."
             ),
             counts.tasks_by_month,
             "tasks.index",
             "month",
-            lazy_gettext("Month"),
+            N_("Month"),
             _months,
             _fate_parts,
             _fate,
         ),
         Chart(
             "sessions-by-month",
-            lazy_gettext("Sittings by month and kind"),
-            lazy_gettext("Sittings that the reports here tell of, by month and kind."),
-            lazy_gettext(
+            N_("Sittings by month and kind"),
+            N_("Sittings that the reports here tell of, by month and kind."),
+            N_(
                 "It shows what was reported and read, not how often a chamber met. A sitting "
                 "without a date stands in the month of its report."
             ),
             counts.sessions_by_month,
             "sessions.index",
             "month",
-            lazy_gettext("Month"),
+            N_("Month"),
             _months,
             _reviewed_parts("kind", _KINDS),
             _reviewed("kind"),
         ),
         Chart(
             "speeches-by-month",
-            lazy_gettext("Speeches by month"),
-            lazy_gettext(
-                "What was read of speeches, by the month of the report and how it is quoted."
-            ),
-            lazy_gettext(
+            N_("Speeches by month"),
+            N_("Speeches by the month of their report and by how it quotes them."),
+            N_(
                 "It counts quotations, not speeches held: reports choose whom they quote. Speeches "
                 "of reports without a date are not here."
             ),
             counts.speeches_by_month,
             "speeches.index",
             "month",
-            lazy_gettext("Month"),
+            N_("Month"),
             _months,
             _reviewed_parts("quotation", _QUOTED),
             _reviewed("quotation"),

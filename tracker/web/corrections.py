@@ -18,7 +18,8 @@ from tracker.web.feeds import NEWEST, Entry, atom
 from tracker.web.labels import Labels
 from tracker.web.listing import listing
 from tracker.web.shown import organization_name, person_name
-from tracker.web.texts import gettext, lazy_gettext
+from tracker.web.texts import gettext
+from tracker.web.texts import lazy_gettext as N_
 from tracker.web.texts import lazy_pgettext as pgettext
 
 bp = Blueprint("corrections", __name__)
@@ -69,7 +70,7 @@ ACTIONS: Labels = {
     "successor": pgettext("decision", "Successor named"),
     "settle": pgettext("decision", "Reader's word settled"),
 }
-NOBODY = lazy_gettext("blank")
+NOBODY = N_("blank")
 _PEOPLE = ("person_id", "set_by_person", "chair_id", "person", "merged_into", "slug")
 _ROOMS = {
     "speech": ("speeches.record", "speech_id"),

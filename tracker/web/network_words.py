@@ -12,13 +12,14 @@ from tracker.queries.participation_source import Role
 from tracker.web.addresses import language
 from tracker.web.labels import label
 from tracker.web.shown import day, number, person_name
-from tracker.web.texts import Lazy, gettext, lazy_gettext
+from tracker.web.texts import Lazy, gettext
+from tracker.web.texts import lazy_gettext as N_
 
 PARTS: dict[Role, Lazy] = {
-    "presided": lazy_gettext("presided"),
-    "spoke": lazy_gettext("spoke"),
-    "tasked": lazy_gettext("was given a task"),
-    "mentioned": lazy_gettext("only named"),
+    "presided": N_("presided"),
+    "spoke": N_("spoke"),
+    "tasked": N_("was given a task"),
+    "mentioned": N_("only named"),
 }
 
 
@@ -82,7 +83,8 @@ def caption(drawn: Drawing, size: Extent) -> str:
         sessions=number(sessions),
     )
     if len(drawn.links) == size.links:
-        return f"{shown} {gettext('Nothing is hidden.')}"
+        hidden = gettext("Nothing is hidden.")
+        return f"{shown} {hidden}"
     hidden = gettext(
         "Hidden, because the fewest sentences tell of them: links – %(links)s, deputies – "
         "%(people)s, sessions – %(sessions)s; the table has them all.",
