@@ -51,6 +51,9 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(here, stop, word)
 
 
+LONGEST = 60
+"""Letters; what is longer is no name, and would cost more than it can tell."""
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĞĪİŃŇŠŞŪŽǴЀ-ЯҐҒҚҢҮҰҺӘӨІ"
 _CAPITAL = re.compile(rf"(?<![-‑'’ʼ])(?:(?<![^\W\d_])|(?<=[a-zа-яёәғқңөұүһі]))[{_UPPER}]")
 
@@ -64,6 +67,9 @@ def capital_tokens(text: str, start: int, end: int) -> Iterator[Token]:
             position = match.end()
             continue
         stop, found = word.end(), word[0]
+        if stop - word.start() > LONGEST:
+            position = stop
+            continue
         if INITIAL.match(found) and text[stop : stop + 1] == ".":
             stop += 1
             found += "."

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,6 +13,9 @@ from tracker.ingest.extract.name_readings import Fitting, Option
 from tracker.ingest.extract.spots import Spot
 from tracker.ingest.records import Document, Member, Mention, MentionKind
 from tracker.lang.name_index import NameIndex, key
+
+ENOUGH = 40
+"""How many places of a name decide on its nominative; full names stand first."""
 
 
 @dataclass
@@ -27,6 +31,11 @@ class Figure:
     initials: set[str] = field(default_factory=set)
     alone: bool = False
     """True for one who is never named by more than one word."""
+
+    @cached_property
+    def likely_gender(self) -> str | None:
+        """m or f as the fullest name tells; asked for when the full names are all known."""
+        return best_name(self)[1]
 
     @classmethod
     def of(cls, spot: Spot, found: Fitting, options: list[Option]) -> "Figure":
@@ -114,15 +123,15 @@ def of_gender(bearers: Sequence[Figure], options: Sequence[Option]) -> list[Figu
         figure
         for figure in bearers
         if key(best.words[0]) in figure.families
-        and best.gender in (None, best_name(figure)[1] or best.gender)
+        and best.gender in (None, figure.likely_gender or best.gender)
     ]
     return fitting if len(fitting) == 1 else []
 
 
 def best_name(figure: Figure) -> tuple[str, str | None]:
     """The fullest name in the nominative that explains best all the forms it stood in."""
-    most = max(_length(spot) for spot in figure.spots)
-    pairs = list(zip(figure.spots, figure.options, strict=True))
+    pairs = list(zip(figure.spots, figure.options, strict=True))[:ENOUGH]
+    most = max(_length(spot) for spot, _ in pairs)
     totals = {
         (option.words, option.gender): 0.0
         for spot, options in pairs

@@ -15,6 +15,10 @@ CLEAR = 8.0
 """By how much the first reading of a name must lead for the sentence not to be asked."""
 
 
+AROUND = 120
+"""How many characters beside a name are looked at for a verb."""
+
+
 @dataclass(frozen=True)
 class Option:
     """One way to read a spot: its words in the nominative, and how they stood."""
@@ -54,12 +58,14 @@ class Page:
         return cases_of_head(self.document.text[slice(*role)]) if role else frozenset()
 
     def before(self, spot: Spot) -> str:
-        """The sentence up to the words of office and the name."""
+        """What stands in the sentence right before the words of office and the name."""
         role = self.role_of(spot)
-        return self.document.text[spot.sentence.start : role[0] if role else spot.start]
+        end = role[0] if role else spot.start
+        return self.document.text[max(spot.sentence.start, end - AROUND) : end]
 
     def after(self, spot: Spot) -> str:
-        return self.document.text[spot.end : spot.sentence.end]
+        """What stands in the sentence right after the name."""
+        return self.document.text[spot.end : min(spot.sentence.end, spot.end + AROUND)]
 
     def readings(self, sentence: Sentence) -> dict[int, list[morph.Reading]]:
         """Readings in context of the capitalised words of a sentence, by place in the text."""

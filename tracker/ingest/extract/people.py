@@ -5,7 +5,6 @@ neither explains is shown to a reader (`lang.ner`, `lang.kk_ner`). A role alone 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from tracker.ingest.extract.decoys import is_blocked, is_byline
@@ -21,6 +20,7 @@ from tracker.ingest.extract.name_readings import (
     verb_gender,
 )
 from tracker.ingest.extract.offices import LIST, add_roles
+from tracker.ingest.extract.seen import Seen, by_sentence, inside_longer, kinds
 from tracker.ingest.extract.spots import LIKELY, WEAK, Spot, Word, runs, spots_of
 from tracker.ingest.records import Document, Member, MentionKind, Sentence, Span
 from tracker.lang import ner
@@ -28,9 +28,6 @@ from tracker.lang.name_index import NameIndex, key
 from tracker.lang.names import capital_tokens
 from tracker.lang.roles import role_after
 from tracker.lang.word_class import Classifier
-
-Seen = Mapping[int, list[ner.Named]]
-"""What the readers see in the sentences they were shown, by number of the sentence."""
 
 _SIR = re.compile(r"\b(?:г-н|г-ж|господин|госпож|мырза|mr|mrs|ms)", re.IGNORECASE)
 _FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy)\Z")
@@ -72,9 +69,9 @@ class PeopleFinder:
         """Names of several words, and single words that may be names."""
         spots: list[Spot] = []
         singles: list[Spot] = []
-        by_sentence = _by_sentence(document, taken)
+        spans_of = by_sentence(document, taken)
         for sentence in document.sentences:
-            here = by_sentence[sentence.index]
+            here = spans_of[sentence.index]
             found: list[Spot] = []
             left: list[Spot] = []
             for run in runs(document, sentence, self._classify, here):
@@ -110,11 +107,11 @@ class PeopleFinder:
     ) -> list[Spot]:
         """The weak spots that name a person, and what only the network has seen."""
         accepted = [
-            s for s in weak if self._second_sign(page, s, seen) and not _inside_longer(s, seen)
+            s for s in weak if self._second_sign(page, s, seen) and not inside_longer(s, seen)
         ]
         accepted += _listed(page.document, [*strong, *accepted], weak)
         accepted += self._repeated([*strong, *accepted], weak)
-        held = _by_sentence(page.document, [(s.start, s.end) for s in (*strong, *accepted)])
+        held = by_sentence(page.document, [(s.start, s.end) for s in (*strong, *accepted)])
         for index, named in seen.items():
             sentence = page.document.sentences[index]
             for name in named:
@@ -129,11 +126,11 @@ class PeopleFinder:
         sentence = spot.sentence
         role = page.role_of(spot)
         if sentence.index in seen:
-            kinds = _kinds(spot, seen)
-            named = not kinds or (
+            found = kinds(spot, seen)
+            named = not found or (
                 sentence.lang == "kk" and any(w.code in "GBF" for w in spot.words)
             )
-            return "PER" in kinds or (role is not None and named)
+            return "PER" in found or (role is not None and named)
         if role or role_after(page.document.text, spot.end, sentence.end, sentence.lang):
             return True
         if sentence.lang == "en":
@@ -143,7 +140,7 @@ class PeopleFinder:
     def _repeated(self, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
         """Weak spots with the words of a sure one: the report tells once who it is."""
         taken = {s.start for s in sure}
-        known = [self._bases(s) for s in sure]
+        known = [self._bases(s) for s in {tuple(s.texts): s for s in sure}.values()]
         return [
             spot
             for spot in weak
@@ -231,40 +228,10 @@ class PeopleFinder:
             return False
         if not near and word.code == "X" and spot.start == sentence.start:
             return False
-        kinds = _kinds(spot, seen)
-        if not kinds or (announced and self._index.forms(word.text, sentence.lang)):
+        found = kinds(spot, seen)
+        if not found or (announced and self._index.forms(word.text, sentence.lang)):
             return announced
-        return "PER" in kinds
-
-
-def _by_sentence(document: Document, spans: Sequence[Span]) -> dict[int, list[Span]]:
-    """The spans by the number of the sentence that they begin in."""
-    found: dict[int, list[Span]] = defaultdict(list)
-    for span in spans:
-        found[document.sentence_at(span[0]).index].append(span)
-    return found
-
-
-def _kinds(spot: Spot, seen: Seen) -> set[str]:
-    """What the network takes the words for: PER, LOC, ORG."""
-    offset = spot.sentence.start
-    return {
-        n.kind
-        for n in seen.get(spot.sentence.index, ())
-        if offset + n.start < spot.end and spot.start < offset + n.end
-    }
-
-
-def _inside_longer(spot: Spot, seen: Seen) -> bool:
-    """Whether the network sees a longer name around the words («Ким Чен Ын»)."""
-    offset = spot.sentence.start
-    return any(
-        n.kind == "PER"
-        and offset + n.start <= spot.start
-        and spot.end <= offset + n.end
-        and n.end - n.start > spot.end - spot.start + 1
-        for n in seen.get(spot.sentence.index, ())
-    )
+        return "PER" in found
 
 
 def _telling(spot: Spot) -> bool:

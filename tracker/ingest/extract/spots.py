@@ -1,5 +1,6 @@
 """Sentences to the places where a person's name may stand, with what each word of it can be."""
 
+import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,21 +74,33 @@ _OPENING = {"«", '"', "“", "„", "–", "—", "-", "•", "–«", "-«"}
 def runs(
     document: Document, sentence: Sentence, classify: Classifier, taken: Sequence[Span]
 ) -> Iterator[list[Word]]:
-    """Stretches of capitalised words with nothing but blanks between them."""
+    """Stretches of capitalised words with nothing but blanks between them.
+
+    ``taken``, in order: spans that name something else.
+    """
     text = document.text
     run: list[Word] = []
+    starts = [start for start, _ in taken]
     for token in _candidates(document, sentence, classify):
-        if any(start <= token.start < end for start, end in taken):
+        before = bisect.bisect_right(starts, token.start) - 1
+        if before >= 0 and token.start < taken[before][1]:
             continue
         if run and text[run[-1].token.end : token.start].strip():
             yield run
             run = []
-        opens = not any(c.isalpha() for c in text[sentence.start : token.start]) or (
+        opens = _is_first(text, sentence, token) or (
             text[max(0, token.start - 2) : token.start].strip(" ") in _OPENING
         )
         run.append(Word(token, classify.code(token.text, sentence.lang, opens)))
     if run:
         yield run
+
+
+def _is_first(text: str, sentence: Sentence, token: Token) -> bool:
+    """Whether nothing but marks stands between the start of the sentence and the word."""
+    if token.start - sentence.start > 20:
+        return False
+    return not any(c.isalpha() for c in text[sentence.start : token.start])
 
 
 def _candidates(document: Document, sentence: Sentence, classify: Classifier) -> Iterator[Token]:
@@ -138,10 +151,10 @@ def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Sp
         fitting = index.fitting([w.text for w in words], sentence.lang)
         if fitting and not _longer_name(run, i, length):
             return Spot(words, sentence, SURE, _family_of(fitting))
-    codes = "".join(w.code for w in run)
+    codes = "".join(w.code for w in run[i : i + 6])
     for pattern, strength in _PATTERNS:
-        if match := pattern.match(codes, i):
-            words = tuple(run[i : match.end()])
+        if match := pattern.match(codes):
+            words = tuple(run[i : i + match.end()])
             return Spot(words, sentence, strength, _family_in(match[0], words))
     return None
 
