@@ -56,12 +56,12 @@ class ParticipationRow:
     @property
     def role(self) -> Role:
         """The most telling of his parts."""
-        return next((role for role in ROLES if getattr(self, role)), "mentioned")
+        return self.roles[0]
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        """All of his parts, the most telling first."""
-        return tuple(role for role in ROLES if getattr(self, role))
+        """All of his parts, the most telling first; to be only named is one of its own."""
+        return tuple(role for role in ROLES[:-1] if getattr(self, role)) or ("mentioned",)
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ class ParticipationFilter:
     """Where the session was held."""
     kind: str | None = None
     role: Role | None = None
+    """``mentioned`` keeps those who are only named."""
     since: dt.date | None = None
     until: dt.date | None = None
 
@@ -197,7 +198,9 @@ def _conditions(
     if keep.around:
         his = link.alias("his")
         yield link.c.session.in_(select(his.c.session).where(his.c.person == keep.around))
-    if keep.role:
+    if keep.role == "mentioned":
+        yield from (link.c[role] == 0 for role in ROLES[:-1])
+    elif keep.role:
         yield link.c[keep.role] > 0
     if keep.since:
         yield day >= keep.since
@@ -243,7 +246,8 @@ class Told:
     """One sentence of a report that tells of a person in a session."""
 
     facts: tuple[tuple[Role, str], ...]
-    """In what part it shows him, and the id of the fact; the most telling first."""
+    """In what part it shows him, and the id of the fact, the most telling first; his name alone
+    is told only where it is all."""
     words: str
     """Of the first of them."""
     evidence: Evidence
@@ -273,10 +277,10 @@ def told_of(db: DbSession, person: str, session: str, when: When | None = None) 
             question = question.where(Task.merged_into.is_(None))
         for row in answers(db, question.order_by(fact.start)):
             found.setdefault(row[0], []).append((role, row[1], row[2], evidence_of(row)))
-    told = [
-        Told(tuple((role, fact) for role, fact, _, _ in facts), facts[0][2], facts[0][3])
-        for facts in found.values()
-    ]
+    told = []
+    for facts in found.values():
+        acts = [(role, fact) for role, fact, _, _ in facts if role != "mentioned"]
+        told.append(Told(tuple(acts) or (facts[0][:2],), facts[0][2], facts[0][3]))
     told.sort(key=lambda t: (t.evidence.report_id, t.evidence.start))
     return sorted(told, key=lambda t: t.evidence.published or dt.date.min, reverse=True)
 
