@@ -250,8 +250,39 @@ def test_kazakh_latin_typed_without_the_dotless_letter_is_read_by_harmony(reader
 
 def test_a_pronoun_is_not_whoever_the_quotation_speaks_of(reader: Reader) -> None:
     text = (
-        "«Танымал ақын Асан Жалғанов былай деген еді: су – өмір. Мен соған сенемін», – деді депутат "
-        "Сәуле Ойданова.\nОл ауылға су керек екенін айтты."
+        "«Танымал ақын Асан Жалғанов былай деген еді: су – өмір. Мен соған сенемін», – деді "
+        "депутат Сәуле Ойданова.\nОл ауылға су керек екенін айтты."
     )
 
     assert [s.speaker for s in read(reader, text).speeches] == ["Сәуле Ойданова"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "assignee"),
+    [
+        ("Спикер Асан Жалғанов Ұлттық экономика министрлігіне есеп беруді тапсырды.",
+         "Ұлттық экономика министрлігі"),
+        ("Спикер Асан Жалғанов жергілікті органдарға бағаны тексеруді тапсырды.",
+         "жергілікті органдар"),
+        ("Спикер Асан Жалғанов дәрігерлерге қарсы қылмысты азайтуды тапсырды.", ""),
+    ],
+)  # fmt: skip
+def test_a_kazakh_addressee_is_the_phrase_in_the_dative(
+    reader: Reader, text: str, assignee: str
+) -> None:
+    [task] = read(reader, text).tasks
+
+    assert "; ".join(task.assigned_to) == assignee
+
+
+def test_the_name_behind_an_office_is_its_bearer_only_in_the_same_case(reader: Reader) -> None:
+    text = "Мемлекет басшысы Пьер Дюпонның сапары барысында ел дамып келе жатқанын айтты."
+
+    assert speeches(read(reader, text)) == []
+
+
+def test_a_connective_is_no_part_of_the_name_of_a_body(reader: Reader) -> None:
+    text = "Осыған байланысты облыс әкімдігі Қаржы министрлігіне ұсыныс жолдаған."
+    [task] = read(reader, text).tasks
+
+    assert (task.set_by, task.assigned_to) == ("облыс әкімдігі", ("Қаржы министрлігі",))

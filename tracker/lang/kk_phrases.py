@@ -15,7 +15,12 @@ NOT_ADDRESSEES = frozenset(
     "осыған бұған соған оған мұнда сонда онда қазіргі бұдан содан сондай сондықтан кейін дейін бұрын "
     "үшін туралы арқылы бойынша қатысты байланысты сәйкес қарай жылға айға күнге жөнге назарға".split()
 )
+ADJECTIVES = frozenset("жергілікті тиісті уәкілетті құзыретті қызығушылықты белгілі барлық".split())
+"""Words that end as an accusative does and are none."""
 REACH = 6
+POSTPOSITION = re.compile(
+    r"\s+(?:қарсы|қатысты|байланысты|сәйкес|дейін|қарай|арналған|бағытталған|жататын|тиесілі)\b"
+)
 
 
 def case_of(surface: str) -> str | None:
@@ -58,7 +63,10 @@ def first_phrase(text: str, cases: tuple[str, ...]) -> tuple[int, int, str] | No
             start = None
             continue
         start = word.start() if start is None else start
-        case = case_of(word[0])
+        case = None if word[0].casefold() in ADJECTIVES else case_of(word[0])
+        if POSTPOSITION.match(text, word.end()):
+            start = None
+            continue
         if case in cases and not word[0].casefold().endswith(("уға", "уге", "юға", "юге")):
             return start, word.end(), nominative(text[start : word.end()])
         if case is not None or re.match(r"\s*[,;:]", text[word.end() :]):

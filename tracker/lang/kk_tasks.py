@@ -5,6 +5,7 @@ with verbs of asking, in the ablative («Үкіметтен … сұрады»).
 """
 
 from tracker.lang.base import Rule
+from tracker.lang.kk_phrases import POSTPOSITION as POSTPOSITION_WORDS
 from tracker.lang.kk_phrases import case_of, first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
@@ -217,6 +218,12 @@ COMPLETE = Rule(
     skips=["Тапсырма орындалмады."],
 )
 
+POSTPOSITION = Rule(
+    name="kk.task.postposition",
+    pattern=rf"^{POSTPOSITION_WORDS.pattern}",
+    finds={" қарсы қылмыс": " қарсы"},
+    skips=[" жолды салуды"],
+)
 JOINT = Rule(
     name="kk.task.joint",
     pattern=r"^\s*(?:,|пен|мен|бен|және)\s(?:[^.!?;:]{0,80}\s)?$",
@@ -314,6 +321,7 @@ TASKS = TaskRules(
     },
     phrase=first_phrase,
     case_of=case_of,
+    not_addressed=(POSTPOSITION,),
     joint=(JOINT,),
     same_body={
         r"министрлі[кг]\w*": "ministry",

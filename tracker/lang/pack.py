@@ -137,6 +137,8 @@ class TaskRules:
     with a morphology at hand. Asked only where no person, body or group is named."""
     case_of: Callable[[str], str | None] | None = None
     """The case that the ending of a form tells, where the cast does not know it (Kazakh)."""
+    not_addressed: Rules = ()
+    """What makes a form in the case of an addressee none; matched right after it («қарсы»)."""
     joint: Rules = ()
     """What stands between the parties of one list; matched at its start («пен », «және »)."""
     official: Rules = ()

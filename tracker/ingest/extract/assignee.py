@@ -145,6 +145,7 @@ def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set
     """
     inner = text[area[0] - span[0] : area[1] - span[0]]
     parties = parties_in(reading, area, inner)
+    parties = [p for p in parties if not _governed(reading, text[p.end - span[0] :], area[0])]
     told = next((i for i, p in enumerate(parties) if p.case in cases), None)
     if told is None:
         known = [s.end for s in reading.subjects(*area, inner)]
@@ -158,6 +159,11 @@ def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set
     ):
         first -= 1
     return [p.name for p in parties[first : told + 1]]
+
+
+def _governed(reading: Reading, behind: str, at: int) -> bool:
+    """Whether a postposition takes the form before it («агенттікке қарсы»)."""
+    return any(r.compiled.match(behind) for r in reading.pack(at).tasks.not_addressed)
 
 
 def _after(reading: Reading, verb: Span, span: Span, text: str) -> Span:

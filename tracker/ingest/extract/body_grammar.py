@@ -126,6 +126,12 @@ def _governed(word: str, case: str, joined: bool) -> bool:
     )
 
 
+_KK_BEFORE = re.compile(
+    r"(?:байланысты|қатысты|сәйкес|бойынша|туралы|орай|қатар|қоса|бірге|кейін|бұрын|\w{2,}(?:[дт][ае]н|нан|нен"
+    r"|ында|інде|(?<!и)[ғгқк][ае]))$",
+    re.IGNORECASE,
+)
+"""What no name of a body holds: the body stands after it («осыған орай облыс әкімдігі»)."""
 _KK_HEADS = {
     "министрлі": "ministry",
     "әкімді": "akimat",
@@ -170,6 +176,8 @@ def _kk_start(text: str, head: int) -> int | None:
     for word in reversed(list(_KK_WORD.finditer(text, floor, head))[-8:]):
         if text[word.end() : edge].strip():
             break
+        if _KK_BEFORE.search(word[0].rstrip(",")):
+            return edge if edge < head else None
         edge = word.start()
         if word[0].lstrip('«"')[:1].isupper():
             return word.start()

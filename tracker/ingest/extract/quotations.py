@@ -203,6 +203,7 @@ def _marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
         and previous.attribution is not None
         and 0 <= q.outer[0] - previous.attribution[1] <= 6
         and not WORD.search(text, previous.attribution[1], q.outer[0])
+        and (_several_sentences(text, q) or not text[q.outer[1] + 1 : q.outer[1] + 2].islower())
     )
     if not (opens or taken_up):
         if _several_sentences(text, q) and (found := clause_before(reading, q)):

@@ -168,11 +168,20 @@ class Reading:
             cast = self._of_gender(gender)
         meant = self.who(self.document, cast, subject.start, subject.end)
         meant = originals.get(id(meant), meant)
-        if meant is not None and not self._known_by(meant, subject.end):
+        if meant is not None and (
+            not self._known_by(meant, subject.end) or self._owns(meant, subject.end)
+        ):
             meant = None
         if meant is None and self._presides(subject):
             meant = self.chair
         return meant
+
+    def _owns(self, member: Member, at: int) -> bool:
+        """The name right behind the role is not in its case: «Президент Смиттің сапары туралы»."""
+        return any(
+            0 <= m.start - at <= 2 and _case(m, member) not in SUBJECT_CASES
+            for m in member.mentions
+        )
 
     def _known_by(self, member: Member, at: int) -> bool:
         """A role means nobody whom the report names only much later; a lead may come before."""
