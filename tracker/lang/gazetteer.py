@@ -171,6 +171,8 @@ def _plain_char(char: str) -> str:
         return "е"
     if char in "‑‐":
         return "-"
+    if char in "’ʼ":
+        return "'"
     if char.isspace():
         return " "
     low = char.lower()
@@ -183,9 +185,16 @@ def _forms(slug: str, kind: str, lang: str, name: str) -> Iterator[tuple[Entry, 
         return
     cyrillic = any("а" <= c <= "я" for c in name.lower())
     if lang == "kk" or (not lang and cyrillic):
-        yield Entry(slug, kind, name, lang or "kk", "nom", prefix=True), name
+        for form in (name, name.replace("Қазақстан ", "Қазақстанның ", 1)):
+            yield Entry(slug, kind, form, lang or "kk", "nom", prefix=True), form
         return
     yield Entry(slug, kind, name, lang, "nom"), name
+    if kind == "faction" and name.isascii() and " " not in name:
+        # «Respublica» is printed «Республика» too; whether the party is meant is seen later.
+        twin = fold(name).capitalize()
+        yield Entry(slug, kind, twin, "kk", "nom", prefix=True), twin
+        for case, form in phrase_cases(twin):
+            yield Entry(slug, kind, twin, "ru", case), form
     if lang == "ru" and cyrillic:
         for case, form in phrase_cases(name):
             yield Entry(slug, kind, name, lang, case), form
