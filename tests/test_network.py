@@ -5,6 +5,8 @@ import datetime as dt
 import io
 import json
 import re
+import shutil
+import threading
 from dataclasses import replace
 
 import pytest
@@ -374,3 +376,41 @@ def test_graphml_comes_as_a_file(client, db):
 
     assert answer.headers["Content-Disposition"] == 'attachment; filename="network.graphml"'
     assert answer.data.count(b"<edge ") == 2
+
+
+@pytest.mark.browser
+def test_a_click_on_the_middle_of_a_line_opens_its_sentences(app, db):
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+    from waitress.server import create_server
+
+    session = a_sitting(db, AIDAR)
+    server = create_server(app, host="127.0.0.1", port=0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        )
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.effective_port}/kk/network/")
+        page.wait_for_selector("figure[data-drawn=yes]")
+        caption = page.inner_text("figcaption")
+        box = page.locator(".scatterlayer .point").last.bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_selector(".hoverlayer .hovertext")
+        told = page.text_content(".hoverlayer .hovertext")
+        page.mouse.down()
+        page.mouse.up()
+        page.wait_for_url("**/network/edge?**")
+        opened = page.url
+        browser.close()
+    server.close()
+    thread.join(5)
+
+    assert opened.endswith(f"/kk/network/edge?deputy={AIDAR}&session={session.id}")
+    assert "Айдар Құмтөбеев" in told and "тек аталған" in told
+    assert "байланыс – 1" in caption

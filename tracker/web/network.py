@@ -30,7 +30,7 @@ from tracker.web.network_words import PARTS
 from tracker.web.network_words import words as words_of
 from tracker.web.people import known_person
 from tracker.web.pins import pins
-from tracker.web.shown import person_name
+from tracker.web.shown import names
 from tracker.web.texts import gettext
 
 bp = Blueprint("network", __name__)
@@ -112,9 +112,9 @@ def pairs() -> str:
 
 @bp.get("/network/people")
 def people() -> str:
-    """What the whole network says of each deputy's place in it, in the order of surnames."""
+    """What the whole network says of each deputy's place in it, by Russian surname."""
     rows, state = network.measures(g.db)
-    rows.sort(key=lambda row: person_name(row.person).split()[::-1])
+    rows.sort(key=lambda row: names().person(row.person, "ru").split()[::-1])
     return render_template(
         "network/people.html",
         listing=listing_of([], rows if _is_now() else []),
