@@ -5,9 +5,43 @@ The people of the examples are invented.
 
 from tracker.lang.base import Rule, one_of
 from tracker.lang.pack import TaskRule, TaskRules
+from tracker.lang.ru_duties import (
+    ASK_YOU,
+    IMPERATIVE,
+    INSISTS,
+    LAID_ON,
+    MUST,
+    MUST_DAT,
+    MUST_FIRST,
+    POINTED,
+    PRESCRIBED,
+    RECOMMENDED,
+)
 from tracker.lang.ru_phrases import first_phrase
-from tracker.lang.ru_progress import COMPLETE, FAILED, PROGRESS, PROGRESS_OF, UNDER_WAY
-from tracker.lang.ru_promises import DECIDED, DECIDED_ON, PLANS, SAID_WILL, WE_WILL, WILL, WILL_BE
+from tracker.lang.ru_progress import (
+    COMPLETE,
+    FAILED,
+    FULFILLED,
+    IN_HAND,
+    LATE,
+    PROGRESS,
+    PROGRESS_OF,
+    UNDER_WAY,
+)
+from tracker.lang.ru_promises import (
+    APPROVED,
+    DECIDED,
+    DECIDED_ON,
+    PLANS,
+    PROMISED_THAT,
+    PUT_IN_PLACE,
+    SAID_WILL,
+    THEY_WILL,
+    WE_WILL,
+    WILL,
+    WILL_BE,
+    WILL_DO,
+)
 from tracker.lang.ru_words import ABROAD, INFINITIVE, TO_DO
 
 _ORDERED = """
@@ -107,12 +141,6 @@ ASK_FIRST = Rule(
     finds={"Прошу Правительство построить мост.": "Прошу", "Просим вас принять меры.": "Просим"},
     skips=["Прошу слова.", "Прошу вас, коллеги."],
 )
-RECOMMENDED = Rule(
-    name="ru.task.recommended",
-    pattern=rf"\b(?:рекомендовано|предложено)\b{TO_DO}",
-    finds={"Министерству рекомендовано ускорить работы.": "рекомендовано"},
-    skips=["Предложено имя."],
-)
 INQUIRY_SENT = Rule(
     name="ru.task.inquiry",
     pattern=(
@@ -187,6 +215,12 @@ INQUIRY = Rule(
     finds={"Он озвучил запрос на имя министра Ильяса Выдумаева.": "министра Ильяса Выдумаева"},
     skips=["Он озвучил вопрос."],
 )
+INQUIRED = Rule(
+    name="ru.task.inquired",
+    pattern=r"\bдепутатск\w+\s+запрос\w*|\bзапрос\w*\s+(?:на\s+имя|в\s+адрес)\b",
+    finds={"Он озвучил депутатский запрос.": "депутатский запрос"},
+    skips=["По запросу редакции ответили."],
+)
 TARGET = Rule(
     name="ru.task.target",
     pattern=(
@@ -222,11 +256,20 @@ TASKS = TaskRules(
         TaskRule(FAILED, "progress", state="failed"),
         TaskRule(PROGRESS_OF, "progress", state="in_progress"),
         TaskRule(PROGRESS, "progress", state="done"),
+        TaskRule(LATE, "progress", setter="told", state="failed"),
+        TaskRule(IN_HAND, "progress", setter="told", state="in_progress"),
+        TaskRule(FULFILLED, "progress", setter="told", state="done"),
         TaskRule(BY_ORDER, "order", setter="subject", state="done"),
         TaskRule(TASK_BEFORE, "order", setter="subject", opens_list=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("dat",), opens_list=True),
         TaskRule(ORDERED, "order", assignee=("dat",), opens_list=True),
         TaskRule(CONTROL, "order", setter="subject"),
+        TaskRule(POINTED, "order", setter="subject", needs_assignee=True),
+        TaskRule(LAID_ON, "order", setter="told", needs_assignee=True),
+        TaskRule(PRESCRIBED, "order", setter="subject", needs_setter=True),
+        TaskRule(
+            RECOMMENDED, "request", "any", "told", ("dat",), needs_assignee=True, opens_list=True
+        ),
         TaskRule(
             INQUIRY_SENT, "request", "report", "subject", needs_assignee=True, opens_list=True
         ),
@@ -244,12 +287,19 @@ TASKS = TaskRules(
             THEY_ASK, "request", "any", "speaker", _OBJECT, needs_assignee=True, opens_list=True
         ),
         TaskRule(
-            RECOMMENDED, "request", "report", "none", ("dat",), needs_assignee=True, opens_list=True
-        ),
-        TaskRule(
             ASK_FIRST, "request", "quote", "speaker", _OBJECT, needs_assignee=True, opens_list=True
         ),
+        TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
+        TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True),
+        TaskRule(MUST_FIRST, "order", setter="told", needs_assignee=True),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(INSISTS, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_assignee=True),
+        TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_due=True),
         TaskRule(DECIDED_ON, "decision", "report"),
+        TaskRule(PUT_IN_PLACE, "decision", "report", "told"),
+        TaskRule(APPROVED, "decision", "report", "subject", needs_setter=True),
         TaskRule(DECIDED, "decision", "report", "subject", needs_setter=True),
         TaskRule(WE_WILL, "undertaking", "quote", "speaker"),
         TaskRule(PLANS, "undertaking", "report", "subject", ("nom",), needs_setter=True),
@@ -257,7 +307,18 @@ TASKS = TaskRules(
         TaskRule(
             WILL, "undertaking", "report", "subject", ("nom",), needs_setter=True, same_clause=True
         ),
-        TaskRule(WILL_BE, "undertaking", "any", "speaker", needs_due=True),
+        TaskRule(PROMISED_THAT, "undertaking", "report", "subject", needs_setter=True),
+        TaskRule(
+            WILL_DO,
+            "undertaking",
+            "report",
+            "subject",
+            ("nom",),
+            needs_setter=True,
+            same_clause=True,
+        ),
+        TaskRule(WILL_BE, "undertaking", "any", "told", needs_due=True),
+        TaskRule(THEY_WILL, "undertaking", "report", "told", needs_due=True, needs_setter=True),
     ),
     continues=(CONTINUES,),
     item=(ITEM,),
@@ -285,8 +346,9 @@ TASKS = TaskRules(
         r"акимат\w*": "akimat",
     },
     inquiry=(INQUIRY,),
+    inquired=(INQUIRED,),
     number=(TARGET,),
     done=(COMPLETE,),
-    failed=(FAILED,),
+    failed=(FAILED, LATE),
     in_progress=(UNDER_WAY,),
 )

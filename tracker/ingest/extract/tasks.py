@@ -35,6 +35,8 @@ class Unit:
     speaker: str | None = None
     """Of the quotation that it stands in; None for the reporter's own words."""
     item: bool = False
+    told: str | None = None
+    """Who is said to have told it, in the reporter's words («…, сказал X»)."""
 
 
 @dataclass(frozen=True)
@@ -71,21 +73,23 @@ def find_tasks(
 
 def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading) -> Iterator[Unit]:
     direct = [s for s in speeches if s.quotation == "direct"]
+    indirect = [s for s in speeches if s.quotation == "indirect"]
     for sentence in document.sentences:
         start = sentence.start
+        told = next((s.speaker for s in indirect if s.span[0] <= start < s.span[1]), None)
         for speech in direct:
             a, b = max(speech.span[0], sentence.start), min(speech.span[1], sentence.end)
             if a >= b:
                 continue
             if _has_words(reading, start, a):
-                yield Unit(start, a, sentence.paragraph, sentence.lang)
+                yield Unit(start, a, sentence.paragraph, sentence.lang, told=told)
             if _has_words(reading, a, b):
                 item = a == sentence.start and _is_item(reading, a, sentence.paragraph)
                 yield Unit(a, b, sentence.paragraph, sentence.lang, speech.speaker, item)
             start = b
         if _has_words(reading, start, sentence.end):
             item = _is_item(reading, start, sentence.paragraph)
-            yield Unit(start, sentence.end, sentence.paragraph, sentence.lang, None, item)
+            yield Unit(start, sentence.end, sentence.paragraph, sentence.lang, None, item, told)
 
 
 def _has_words(reading: Reading, start: int, end: int) -> bool:
@@ -190,12 +194,14 @@ def _read(
     names = named.names
     if not names and rule.setter != "none" and _in_inquiry(reading, unit, rule):
         names = inquiry.names
-    if rule.needs_assignee and not names:
+    asked = inquiry.asked and rule.type == "request" and unit.speaker is not None
+    if rule.needs_assignee and not names and not asked:
         return None
     if rule.needs_due and not _due(reading, unit):
         return None
-    set_by = setter_of(reading, rule, found, span, text, unit.speaker)
-    if set_by is None and rule.setter == "subject" and rule.needs_setter:
+    told = unit.told if rule.setter == "told" else None
+    set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
+    if set_by is None and rule.needs_setter:
         return None
     if rule.assignee == ("nom",) and set_by and not names:
         names = (set_by,)
@@ -288,6 +294,7 @@ def _number(reading: Reading, unit: Unit, text: str) -> tuple[float | None, str 
 
 def _inquiry(reading: Reading) -> Addressed:
     """To whom the inquiry that the report is about was sent, where it tells."""
+    asked = False
     for sentence in reading.document.sentences:
         text = reading.plain[sentence.start : sentence.end]
         for found in reading.find(reading.pack(sentence.start).tasks.inquiry, sentence.start, text):
@@ -296,5 +303,7 @@ def _inquiry(reading: Reading) -> Addressed:
                 inner = text[group[0] - sentence.start : group[1] - sentence.start]
                 named = addressees(reading, None, group, group, inner)
                 if named.names:
-                    return named
-    return Addressed(())
+                    return Addressed(named.names, asked=True)
+        inquired = reading.pack(sentence.start).tasks.inquired
+        asked = asked or bool(reading.find(inquired, sentence.start, text))
+    return Addressed((), asked)
