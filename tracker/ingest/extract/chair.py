@@ -16,15 +16,8 @@ def of_this_event(reading: Reading, sentence: Sentence) -> str:
 
 def recalled(reading: Reading, sentence: Sentence) -> bool:
     """Whether it, or a sentence before it in its paragraph, goes back to the past."""
-    sentences = reading.document.sentences
-    at = sentence.index
-    while at >= 0 and sentences[at].paragraph == sentence.paragraph:
-        s = sentences[at]
-        rules = reading.pack(s.start).session.recalls
-        if any(rule.compiled.search(s.text) for rule in rules):
-            return True
-        at -= 1
-    return False
+    first = reading.recalls.get(sentence.paragraph)
+    return first is not None and first <= sentence.index
 
 
 def chair_of(reading: Reading) -> Member | None:

@@ -43,7 +43,7 @@ def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
 
 def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
     """A pronoun goes on with who spoke last, else with the subject of the sentence before."""
-    same = next((t for t in told if t.attribution and t.attribution == h.attribution), None)
+    same = next((t for t in told[-3:] if t.attribution and t.attribution == h.attribution), None)
     if same is not None:
         return replace(h, member=same.member, how=same.how)
     last = _last(told, h)
@@ -91,8 +91,8 @@ def _word(h: Heard) -> int:
 
 
 def _last(told: list[Heard], h: Heard) -> Heard | None:
-    spoken = [t for t in told if t.member and t.span[1] <= h.span[0] and t.quotation != "mention"]
-    return max(spoken, key=lambda t: t.span[1], default=None)
+    spoken = (t for t in reversed(told) if t.member and t.quotation != "mention")
+    return next((t for t in spoken if t.span[1] <= h.span[0]), None)
 
 
 def _means(reading: Reading, last: Heard, h: Heard) -> bool:

@@ -9,6 +9,7 @@ CLOSING = "»”"
 EITHER = '"“'
 """Straight marks, and the one that opens in English and closes in German and Russian."""
 LONGEST = 8000
+MOST_PARAGRAPHS = 30
 """A quotation is not longer than this; a mark that stays open is taken as lost."""
 
 
@@ -40,7 +41,7 @@ def quoted_spans(text: str, paragraphs: list[Span]) -> list[Quoted]:
         found += spans
         if pending is None:
             continue
-        closed = _closed_later(text, pending, paragraphs[number:])
+        closed = _closed_later(text, pending, paragraphs[number : number + MOST_PARAGRAPHS])
         if closed is None:
             found += _in_paragraph(text, pending + 1, end)[0]
         else:

@@ -6,6 +6,7 @@ paragraphs that begin with a dash, bare paragraphs that end in «, - сказа�
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tracker.ingest.extract.attribution import (
@@ -65,12 +66,15 @@ def find_quotations(reading: Reading) -> Quotations:
         until = max(b for _, b in talk.answers)
         paragraphs = [p for p in paragraphs if p[1] <= talk.questions[0][0] or p[0] >= until]
     quoted = quoted_spans(text, paragraphs)
+    openings, ends = [q.outer[0] for q in quoted], [end for _, end in paragraphs]
     spoken_to = 0
     for number, (start, end) in enumerate(paragraphs):
         if start < spoken_to:
             continue
-        inside = [q for q in quoted if start <= q.outer[0] < end]
-        if any(q.start < start < q.end for q in quoted):
+        since = len(out.found)
+        inside = quoted[bisect_left(openings, start) : bisect_left(openings, end)]
+        earlier = bisect_left(openings, start) - 1
+        if earlier >= 0 and quoted[earlier].end > start:
             continue  # goes on with a quotation that an earlier paragraph opened
         if text[start] in DASH:
             turn = paragraphs[number : number + LONGEST_TURN]
@@ -79,10 +83,11 @@ def find_quotations(reading: Reading) -> Quotations:
                 out.names += [q.outer for q in inside]
                 continue
         for q in inside:
-            _marked(reading, out, q, next(b for _, b in paragraphs if q.end <= b))
-        _bare(reading, out, (start, end))
+            _marked(reading, out, q, ends[bisect_left(ends, q.end)])
+        _bare(reading, out, (start, end), since)
+    covered = out.covered
     for d in captions(reading, paragraphs):
-        if not _overlapping(out, (d.start, d.end)):
+        if not _overlapping(covered, (d.start, d.end)):
             out.found.append(d)
     _join(out, text)
     return out
@@ -307,36 +312,39 @@ def _sentence_start(reading: Reading, at: int) -> int:
     return reading.document.sentence_at(at).start
 
 
-def _bare(reading: Reading, out: Quotations, span: Span) -> None:
-    """A paragraph without marks in which words end in an attribution after a dash."""
+def _bare(reading: Reading, out: Quotations, span: Span, since: int) -> None:
+    """A paragraph without marks in which words end in an attribution after a dash.
+
+    What was found ``since`` is of this paragraph.
+    """
     start, end = span
-    for d in out.found:
+    for d in out.found[since:]:
         for a, b in ((d.start, d.end + 1), d.attribution or (0, 0)):
             if start <= a and b <= end + 1:
                 start = max(start, b)
     while start < end:
         parts = _split(reading, start, end, "speech.bare")
-        if not parts or _overlapping(out, (parts[0].start, parts[-1].end)):
+        if not parts:
             return
         parts[0].start = _after_reporter(reading, parts[0])
         last = parts[-1]
         start = max(last.end, last.attribution[1] if last.attribution else 0) + 1
         if parts[0].member is not None and parts[0].start < parts[0].end:
             out.found += parts
-            out.found.sort(key=lambda d: d.start)
 
 
-def _overlapping(out: Quotations, span: Span) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in out.covered)
+def _overlapping(covered: list[Span], span: Span) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in covered)
 
 
 def _after_reporter(reading: Reading, part: Direct) -> int:
     """Bare words begin after the first sentences, if the reporter himself attributes in them."""
     text = reading.plain
     start = part.start
-    for s in reading.document.sentences:
-        if s.end <= part.start or s.end > part.end:
-            continue
+    for index in reading.touched((part.start, part.end)):
+        s = reading.document.sentences[index]
+        if s.end > part.end:
+            break
         begin = max(s.start, part.start)
         if (
             not re.search(r"\w", text[begin : s.end])

@@ -84,9 +84,25 @@ class Reading:
     def paragraphs(self) -> list[Span]:
         return self.document.paragraphs()
 
+    @cached_property
+    def recalls(self) -> dict[int, int]:
+        """Of each paragraph that goes back to the past, the first sentence that does."""
+        first: dict[int, int] = {}
+        for s in self.document.sentences:
+            rules = pack_of(s.lang).session.recalls
+            if s.paragraph not in first and any(r.compiled.search(s.text) for r in rules):
+                first[s.paragraph] = s.index
+        return first
+
     def pack(self, offset: int) -> Pack:
         """The pack of the language that stands at the character."""
         return pack_of(self.document.sentence_at(offset).lang)
+
+    def touched(self, span: Span) -> range:
+        """Numbers of the sentences that share a character with the span."""
+        first = self.document.sentence_at(span[0])
+        last = self.document.sentence_at(max(span[0], span[1] - 1))
+        return range(first.index + (first.end <= span[0]), last.index + 1)
 
     def masked(self, start: int, end: int, hidden: Iterable[Span] = ()) -> str:
         """``plain[start:end]`` with the hidden spans masked."""

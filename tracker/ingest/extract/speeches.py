@@ -1,6 +1,7 @@
 """A report and its cast to speeches: who said what, in his own words or in the reporter's."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -57,18 +58,26 @@ def _direct(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
 
 def _reported(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
     """Indirect speeches and mentions: the reporter's own sentences."""
-    covered = quotations.covered
+    covered = _covered(reading, quotations)
+    names: dict[int, list[Span]] = defaultdict(list)
+    for span in quotations.names:
+        for index in reading.touched(span):
+            names[index].append(span)
     previous: Sentence | None = None
     for sentence in reading.document.sentences:
-        if any(a < sentence.end and sentence.start < b for a, b in covered):
+        if sentence.index in covered:
             previous = None
             continue
-        hidden = [n for n in quotations.names if n[0] < sentence.end and sentence.start < n[1]]
-        text = reading.masked(sentence.start, sentence.end, hidden)
+        text = reading.masked(sentence.start, sentence.end, names.get(sentence.index, ()))
         text = reading.without_press(sentence, text)
         heard = list(_of_sentence(reading, sentence, text, previous))
         yield from heard
         previous = None if heard else sentence
+
+
+def _covered(reading: Reading, quotations: Quotations) -> set[int]:
+    """The sentences that are somebody's own words, or attribute them."""
+    return {index for span in quotations.covered for index in reading.touched(span)}
 
 
 def _of_sentence(
@@ -178,11 +187,13 @@ def _telling(document: Document, heard: list[Heard]) -> list[Heard]:
     tells by itself («также министр рассказал о школах»). A mention gives way to words in the
     next sentence («С докладом выступил X. По его данным, …»).
     """
+    words: dict[int, list[Heard]] = defaultdict(list)
+    for h in heard:
+        if h.quotation in WORDED:
+            words[id(h.member)].append(h)
     kept: list[Heard] = []
     for h in heard:
-        worded = [
-            o for o in heard if o.member is h.member and o.quotation in ("direct", "indirect")
-        ]
+        worded = words[id(h.member)]
         if h.quotation == "lead":
             if not worded:
                 kept.append(replace(h, quotation="mention"))
