@@ -33,7 +33,7 @@ ORDER = Rule(
 ORDERED = Rule(
     name="en.task.ordered",
     pattern=r"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{2,140}?))\s(?:was|were|has\s+been|have\s+been|is|are)\s+"
-    r"(?:also\s+)?(?:instructed|ordered|tasked|directed|charged)\s+(?:to|with)\b",
+    r"(?:also\s+)?(?:been\s+)?(?:instructed|ordered|tasked|directed|charged|obliged|obligated|required)\s+(?:to|with)\b",
     finds={"The Ministry of Finance was instructed to check prices.": "The Ministry of Finance"},
     skips=["He instructed the ministry to wait."],
 )
@@ -73,13 +73,46 @@ _CONCRETE = (
 )
 PLANS = Rule(
     name="en.task.plans",
-    pattern=r"(?<!not )\b(?:plans?|intends?|pledged|promised|promises|vowed|undertook|committed|commits"
-    r"|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+to\s+[a-z]+",
+    pattern=r"(?<!not )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|committed|commits"
+    r"|expects?|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+[a-z]+",
     finds={
         "The ministry plans to build a bridge.": "plans to build",
         "The akim promised to send the list.": "promised to send",
     },
     skips=["The ministry does not plan to close it.", "The plan is ready."],
+)
+_BODY = (
+    r"(?:[Mm]inistry|[Gg]overnment|[Aa]kimats?|[Aa]kims?|[Cc]ommittee|[Aa]gency|[Mm]inisters?|[Cc]ommission|[Dd]epartment"
+    r"|National\s+Bank|state\s+bodies|local\s+authorities|prosecutors?)"
+)
+_VAGUE = r"(?!\s+(?:not|be|have|always|never|remain|think|understand|remember|care|take\s+care|work|know)\b)"
+MUST = Rule(
+    name="en.task.must",
+    pattern=rf"(?P<value>(?P<assignee>\b{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
+    rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
+    finds={"The Ministry of Finance must amend the rules.": "Ministry of Finance must"},
+    skips=["Every driver must fasten the belt.", "The Ministry must be open."],
+)
+APPROVED = Rule(
+    name="en.task.approved",
+    pattern=r"\b(?:approved|adopted|endorsed)\s+(?:the|a|an|its)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:plan|roadmap|road\s+map|programme|program|schedule|concept|strategy)\b",
+    finds={"The Government approved the action plan.": "approved the action plan"},
+    skips=["The Senate approved the law.", "The Senate adopted the bill."],
+)
+PUT_IN_PLACE = Rule(
+    name="en.task.put_in_place",
+    pattern=r"\b(?:working\s+group|task\s+force|special\s+commission|commission)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:will\s+be|has\s+been|was|is\s+to\s+be)\s+(?:set\s+up|created|formed|established)\b",
+    finds={"A working group will be set up.": "working group will be set up"},
+    skips=["The working group met.", "A park was created."],
+)
+COMMITTED = Rule(
+    name="en.task.committed",
+    pattern=r"(?<!not )\b(?:committed(?:\s+itself)?\s+to\s+[a-z]+ing|(?:assured|pledged|promised|guaranteed)\b[^.!?,;]{0,60}?\bthat"
+    r"\b[^.!?;]{0,100}?\b(?:will|would))\b",
+    finds={"The firm committed to connecting villages.": "committed to connecting"},
+    skips=["He is committed to peace.", "He promised nothing."],
 )
 WILL = Rule(
     name="en.task.will",
@@ -155,6 +188,13 @@ UNDER_WAY = Rule(
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],
 )
+IN_HAND = Rule(
+    name="en.task.in_hand",
+    pattern=rf"\b(?:{_OF_TASK}|ordered|instructed|promised)\b[^.!?;]{{0,100}}?\b(?:under\s+way|underway|in\s+progress"
+    r"|being\s+(?:implemented|carried\s+out|fulfilled|executed))\b",
+    finds={"The order is being carried out.": "order is being carried out"},
+    skips=["The work is under way.", "The order was given."],
+)
 COMPLETE = Rule(
     name="en.task.complete",
     pattern=rf"(?<!not )(?<!not been )\b{_PASSED}\b",
@@ -208,6 +248,7 @@ TASKS = TaskRules(
         TaskRule(FAILED, "progress", state="failed"),
         TaskRule(PROGRESS_OF, "progress", state="in_progress"),
         TaskRule(PROGRESS, "progress", state="done"),
+        TaskRule(IN_HAND, "progress", setter="told", state="in_progress"),
         TaskRule(ORDERED, "order"),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
         TaskRule(
@@ -217,6 +258,11 @@ TASKS = TaskRules(
             ASK_FIRST, "request", "quote", "speaker", ("acc",), needs_assignee=True, opens_list=True
         ),
         TaskRule(DECIDED, "decision", "report", "subject"),
+        TaskRule(APPROVED, "decision", "report", "subject", needs_setter=True),
+        TaskRule(PUT_IN_PLACE, "decision", "report", "told"),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(COMMITTED, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(WE_WILL, "undertaking", "quote", "speaker"),
         TaskRule(PLANS, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(
