@@ -5,6 +5,19 @@ with verbs of asking, in the ablative («Үкіметтен … сұрады»).
 """
 
 from tracker.lang.base import Rule
+from tracker.lang.kk_duties import (
+    BROKEN,
+    FULFILLED,
+    IMPERATIVE,
+    INQUIRED_OF,
+    MUST,
+    MUST_DAT,
+    PLAN_APPROVED,
+    PUT_IN_PLACE,
+    RECOMMENDED,
+    RESOLVED,
+    WILL_DO,
+)
 from tracker.lang.kk_phrases import POSTPOSITION as POSTPOSITION_WORDS
 from tracker.lang.kk_phrases import case_of, first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
@@ -35,7 +48,7 @@ ORDERED = Rule(
 )
 CONTROL = Rule(
     name="kk.task.control",
-    pattern=r"\b(?:депутаттық\s+|қатаң\s+|ерекше\s+)?бақылауға\s+(?:алды|алынды|алынған|қойды|қойылды)(?!\w)",
+    pattern=r"\b(?:депутаттық\s+|қатаң\s+|ерекше\s+)?бақылау(?:ға|ына)\s+(?:алды|алынды|алынған|қойды|қойылды)(?!\w)",
     finds={"Мәселе депутаттық бақылауға алынды.": "депутаттық бақылауға алынды"},
     skips=["Бақылау күшейді."],
 )
@@ -53,7 +66,7 @@ ASK = Rule(
 )
 PROPOSAL_SENT = Rule(
     name="kk.task.proposal_sent",
-    pattern=rf"\b(?:ұсыныс|өтініш)\w*\s+(?:жолда|білдір|жібер){_PAST}",
+    pattern=rf"\b(?:ұсыныс|өтініш)\w*\s+(?:жолда|білдір|жібер|айт|енгіз|жаса|таста){_PAST}",
     finds={"Әкімдік министрлікке ұсыныс жолдаған.": "ұсыныс жолдаған"},
     skips=["Министрлікке бес ұсыныс түсті."],
 )
@@ -101,8 +114,8 @@ PLANS = Rule(
 PLANNED = Rule(
     name="kk.task.planned",
     pattern=(
-        r"\b(?:министрлі|үкімет|әкімді|агентті|комитет|кеңес|комисси|ведомство|фракция|басқарма)"
-        r"\w*\s+[^.!?]{0,260}?(?P<value>жоспарланып\s+отыр(?!\w)|жоспарлануда(?!\w)"
+        r"\b(?:министр|үкімет|әкімді|агентті|комитет|кеңес|комисси|ведомство|фракция|басқарма)"
+        r"\w*\s+[^.!?]{0,260}?(?P<value>жоспарланып\s+отыр(?:ған\w*)?(?!\w)|жоспарлануда(?!\w)"
         rf"|жоспарланған{_CLOSES}|{_MAKES}\w{{0,4}}?(?:ыл|іл|л|ын|ін|н)(?:мақ|мек|пақ|пек|бақ|бек)(?!\w))"
     ),
     finds={
@@ -113,9 +126,9 @@ PLANNED = Rule(
 )
 PROMISED = Rule(
     name="kk.task.promised",
-    pattern=r"\b(?:уәде\s+(?:бер|ет)(?:ді|ті|ген|кен)|міндеттен(?:ді|ген))(?:\s*(?:еді|болатын))?(?!\w)",
+    pattern=r"\b(?:(?<!деп )уәде\s+(?:бер|ет)(?:ді|ті|ген|кен)|міндеттен(?:ді|ген))(?:\s*(?:еді|болатын))?(?!\w)",
     finds={"Әкім жолды салуға уәде берді.": "уәде берді"},
-    skips=["Уәде орындалмады."],
+    skips=["Уәде орындалмады.", "» – деп уәде берді министр."],
 )
 HE_WILL = Rule(
     name="kk.task.he_will",
@@ -157,7 +170,7 @@ _OF_TASK = r"(?:тапсырма|тармақ|жол\s+картас|уәде|ұ�
 FAILED = Rule(
     name="kk.task.failed",
     pattern=(
-        rf"\b{_DONE}(?:ма|ме)(?:ды|ді|ған|ген|й\s+(?:келеді|қалды|отыр|тұр|жатыр))(?!\w)"
+        rf"\b{_DONE}(?:ма|ме)(?:ды|ді|ған\w{{0,4}}|ген\w{{0,4}}|й\s+(?:келеді|қалды|отыр|тұр|жатыр))(?!\w)"
         rf"|\b{_DONE}(?:ған|ген)\s+(?:жоқ|емес)|\bкешіг(?:уде|іп\s+(?:жатыр|келеді|отыр))|\bмерзімі(?:н|нен)?\s+"
         r"(?:\w+\s+)?(?:бұзылды|ұзартылды|кешікті|кейінге\s+шегерілді)"
         r"|\b(?:кесте|меже|мерзім)(?:ден|нен)\s+(?:кешік|қал)\w+|\b(?:ақша|қаржы|қаражат)\s+бөлінбе(?:ді|ген)(?!\w)"
@@ -184,7 +197,7 @@ PROGRESS_OF = Rule(
 PROGRESS = Rule(
     name="kk.task.progress",
     pattern=(
-        rf"\b{_OF_TASK}(?:\s+[\w-]+){{0,4}}?\s+{_DONE}(?:ды|ді|ған|ген|ып|іп)(?!\w)(?!\s+(?:жоқ|емес))"
+        rf"\b{_OF_TASK}(?:\s+[\w-]+){{0,4}}?\s+{_DONE}(?:ды|ді|ған|ген|ып|іп)(?:ын|ін)?(?!\w)(?!\s+(?:жоқ|емес))"
         rf"|\b(?:хатта|хатында|жауапта|жауабында)\s+[^.!?]{{3,160}}?{_DONE}(?:ды|ді|ған|ген|ып|іп)\w*"
     ),
     finds={
@@ -270,7 +283,9 @@ _GIVER = ("dat",)
 TASKS = TaskRules(
     rules=(
         TaskRule(FAILED, "progress", state="failed"),
+        TaskRule(BROKEN, "progress", setter="told", state="failed"),
         TaskRule(PROGRESS_OF, "progress", state="in_progress"),
+        TaskRule(FULFILLED, "progress", setter="told", state="done"),
         TaskRule(PROGRESS, "progress", state="done"),
         TaskRule(IN_HAND, "progress", state="in_progress"),
         TaskRule(ORDER, "order", "report", "subject", _GIVER, opens_list=True),
@@ -297,7 +312,17 @@ TASKS = TaskRules(
             needs_assignee=True,
             opens_list=True,
         ),
+        TaskRule(INQUIRED_OF, "request", "report", "subject", _GIVER, needs_assignee=True),
+        TaskRule(RECOMMENDED, "request", setter="told", needs_assignee=True),
+        TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),
+        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_due=True),
         TaskRule(DECIDED, "decision", "report", "subject"),
+        TaskRule(RESOLVED, "decision", "report", "subject", needs_setter=True),
+        TaskRule(PLAN_APPROVED, "decision", "report", "subject"),
+        TaskRule(PUT_IN_PLACE, "decision", "report", "told"),
+        TaskRule(WILL_DO, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(HE_WILL, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(PLANS, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(PLANNED, "undertaking", "report", "subject"),
