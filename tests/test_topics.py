@@ -1,0 +1,70 @@
+"""Topics: which words speak of them, and what a stored task keeps."""
+
+import pytest
+
+from tracker.lang.topics import Topic, read_topics, topics_of
+from tracker.settings import shipped
+
+TOPICS = read_topics(shipped("data", "kazakhstan"))
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "topics"),
+    [
+        ("построить дорогу и мост", "ru", ["roads"]),
+        ("отремонтировать школы", "ru", ["education"]),
+        ("запустить ТЭЦ", "ru", ["energy"]),
+        ("снизить тарифы на питьевую воду", "ru", ["energy"]),
+        ("жаңа мектеп салу", "kk", ["education"]),
+        ("мұғалімдердің жалақысын көтеру", "kk", ["education", "social"]),
+        ("repair the roads", "en", ["roads"]),
+        ("собраться снова", "ru", []),
+    ],
+)
+def test_words_of_a_task_tell_its_topics(words, lang, topics):
+    assert topics_of(words, lang, TOPICS) == topics
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("опубликовать в газете", "energy"),
+        ("в связи с этим собраться", "digital"),
+        ("судно", "security"),
+        ("это трудно", "social"),
+        ("сели за стол", "land"),
+        ("лесть", "ecology"),
+        ("мостовая", "roads"),
+    ],
+)
+def test_a_word_that_only_begins_alike_is_no_topic(words, topic):
+    assert topic not in topics_of(words, "ru", TOPICS)
+
+
+def a_topic(*stems):
+    return Topic("gas", {"ru": "Газ"}, {"ru": stems})
+
+
+def test_a_stem_is_the_beginning_of_a_word_in_any_letters():
+    assert a_topic("газ").is_in("Газопровод", "ru")
+    assert not a_topic("газ").is_in("магазин", "ru")
+
+
+def test_a_short_name_is_a_word_of_its_own():
+    assert a_topic("НДС").is_in("снизить НДС.", "ru")
+    assert not a_topic("НДС").is_in("НДСК и ндс", "ru")
+
+
+def test_a_barred_stem_bars_its_own_words_alone():
+    topic = a_topic("газ", "!газет")
+
+    assert not topic.is_in("газета", "ru")
+    assert topic.is_in("газета о газе", "ru")
+
+
+def test_stems_of_one_language_are_not_looked_for_in_another():
+    assert not a_topic("газ").is_in("газ", "kk")
+
+
+def test_a_country_without_topics_has_none(tmp_path):
+    assert read_topics(tmp_path) == ()
