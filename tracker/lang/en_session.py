@@ -20,8 +20,10 @@ PLENARY = Rule(
 FACTION = Rule(
     name="en.session.faction",
     pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){{1,4}}?faction\b"
-    rf"|\bfaction(?:’s|'s)?\s+(?:\w+\s+)?{_MEETING}\b",
+    rf"|\bfaction(?:’s|'s)?\s+(?:\w+\s+)?{_MEETING}\b"
+    r"|\bfaction\s+(?:discussed|discusses|heard|considered|met)\b",
     finds={
+        "The faction discussed the heating season.": "faction discussed",
         "An extended meeting of the Amanat faction took place.": "meeting of the Amanat faction",
     },
     skips=["The faction supports the bill."],
