@@ -13,6 +13,8 @@ from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
 _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
 _SHE = re.compile(r"(?:она|е[её]|ей|ею|не[её]|ней|she|hers?)", re.IGNORECASE)
+_DEPUTY = re.compile(r"депутат\b|мажилисмен\b|парламентарий\b|сенатор\b", re.IGNORECASE)
+_SHE_SAID = re.compile(r"\b[а-яё]+ла\s+\Z")
 _THEY = re.compile(
     r"(?:ол|оның|оған|одан|оны|онымен|өзі|тот|та|who|кто|который|которая)", re.IGNORECASE
 )
@@ -31,6 +33,18 @@ _PREMIER = re.compile(
     r"head of (?:the )?government",
     re.IGNORECASE,
 )
+_VICE_PREMIER = re.compile(
+    r"вице-премьер|заместител\w+ премьер|премьер-министрдің (?:бірінші )?орынбасар"
+    r"|deputy prime minister",
+    re.IGNORECASE,
+)
+_AKIM = re.compile(r"^(?!.*(?:замест|орынбасар)).*(?:\bаким(?:а|у|ом|е)?\b|\bәкім)", re.IGNORECASE)
+_HEAD_OF_PLACE = re.compile(
+    r"глав\w+ (?:региона|области|города|района|столицы|мегаполиса)|градоначальник|өңір басшысы",
+    re.IGNORECASE,
+)
+_SYNONYMS = ((_VICE_PREMIER, _VICE_PREMIER), (_HEAD_OF_PLACE, _AKIM))
+"""How an office is called, and how it is printed beside the name."""
 _STATE = re.compile(
     r"глав\w+ государств|президент|мемлекет басшысы|head of state|president", re.IGNORECASE
 )
@@ -49,7 +63,14 @@ _ANYBODY = re.compile(
     r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
     re.IGNORECASE,
 )
-_NEAR = 3
+_SAME = (
+    {"дипло", "посол", "посла", "елші", "елшіс", "diplo", "ambas"},
+    {"учены", "учёны", "докто", "профе", "акаде", "ғалым", "profe", "schol", "scien"},
+    {"врач", "докто", "хирур", "медик", "дәріг", "docto", "surge"},
+    {"юрист", "адвок", "заңге", "lawye"},
+)
+"""Words of office, by their first letters, that one person is called by in turn."""
+_NEAR = 5
 """Sentences back in which the person that a pronoun means must have been named."""
 
 
@@ -77,13 +98,41 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
             return _pronoun(document, cast, start, gender)
     people = [_known(member) for member in cast.members]
     fitting = [k.member for k in people if _fits(phrase, k)]
+    if not fitting and sense(phrase).word == "speaker":
+        # «председатель» of a party, where nobody speaks for a chamber
+        fitting = [k.member for k in people if _shares_head(phrase, k)]
+    if _DEPUTY.match(phrase):
+        fitting += _unnamed_deputies(document, cast, start, fitting)
     if not fitting and _ANYBODY.match(phrase):
         fitting = [k.member for k in people if not _is_president(k)]
-    if _WOMAN.search(phrase):
+    if _WOMAN.search(phrase) or _SHE_SAID.search(document.text, max(0, start - 30), start):
         fitting = [m for m in fitting if m.gender in ("f", None)]
     if len(fitting) == 1:
         return fitting[0]
     return _last_of(document, fitting, start)
+
+
+def _unnamed_deputies(
+    document: Document, cast: Cast, start: int, known: list[Member]
+) -> list[Member]:
+    """Who is named without any office in a report about a chamber can be meant by «депутат», too.
+
+    Only as the subject of a sentence shortly before, and later than those known as deputies.
+    """
+    if not cast.chambers:
+        return []
+    floor = document.sentences[max(0, document.sentence_at(start).index - 2)].start
+    latest = max((_last_place(m, start) for m in known), default=-1)
+    return [
+        member
+        for member in cast.members
+        if not member.roles
+        and member.is_deputy is None
+        and any(
+            m.case == "nom" and m.start > latest and floor <= m.start < start
+            for m in member.mentions
+        )
+    ]
 
 
 def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int, Member]:
@@ -107,6 +156,9 @@ def _fits(phrase: str, known: _Known) -> bool:
     """Whether the words of office can mean this person."""
     if _PREMIER.search(phrase) and not _DEPUTY_HEAD.search(phrase):
         return any(_PREMIER.search(r) and not _DEPUTY_HEAD.search(r) for r in known.roles)
+    for called, held in _SYNONYMS:
+        if called.search(phrase):
+            return any(held.search(r) for r in known.roles)
     if _STATE.search(phrase):
         return _is_president(known)
     if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
@@ -118,9 +170,7 @@ def _fits(phrase: str, known: _Known) -> bool:
         return _is_member(known, asked)
     if asked.word == "speaker":
         return any(_same_speaker(asked, s) for s in known.senses)
-    return any(
-        _same_office(phrase, asked, r, s) for r, s in zip(known.roles, known.senses, strict=True)
-    )
+    return _shares_head(phrase, known)
 
 
 def _is_president(known: _Known) -> bool:
@@ -135,6 +185,13 @@ def _is_member(known: _Known, asked: Sense) -> bool:
     if asked.chamber and chambers and asked.chamber not in chambers:
         return False
     return bool(seats) or (known.member.is_deputy is True and not known.senses)
+
+
+def _shares_head(phrase: str, known: _Known) -> bool:
+    asked = sense(phrase)
+    return any(
+        _same_office(phrase, asked, r, s) for r, s in zip(known.roles, known.senses, strict=True)
+    )
 
 
 def _same_speaker(asked: Sense, held: Sense) -> bool:
@@ -158,7 +215,7 @@ def _heads_office(role: str, held: Sense) -> bool:
 def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     """The same word of office; «министр» is not his deputy, a field that is named must be his."""
     heads = _head_words(phrase)
-    shared = heads & _head_words(role)
+    shared = _with_synonyms(heads) & _head_words(role)
     if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
         return False
     if asked.word not in ("minister", "akim"):
@@ -174,6 +231,10 @@ def _head_words(text: str) -> set[str]:
             word = match[0].lower().rsplit("-", 1)[-1]
             found.add(word[:6] if word.startswith("предс") else word[:5])
     return found
+
+
+def _with_synonyms(heads: set[str]) -> set[str]:
+    return heads.union(*(same for same in _SAME if same & heads))
 
 
 def _stems(text: str) -> set[str]:
@@ -201,7 +262,7 @@ def _last_role(document: Document, cast: Cast, floor: int, start: int) -> tuple[
     text = document.text[floor:start]
     for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
         matches = list(pattern.finditer(text))
-        for match in reversed(matches[-3:]):
+        for match in reversed(matches[-8:]):
             a, b = floor + match.start(), floor + match.end()
             if match[0].lower().endswith(("ы", "и", "ов", "ам", "ами", "s", "тар", "тер")):
                 continue
