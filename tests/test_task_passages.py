@@ -21,7 +21,7 @@ PASSAGES = [
     json.loads(line)
     for line in (Path(__file__).parent / "gold" / "tasks.jsonl").read_text("utf-8").splitlines()
 ]
-FLOORS = {"ru": (0.9, 0.0), "kk": (0.9, 0.0), "en": (0.9, 0.0)}
+FLOORS = {"ru": (0.9, 0.85), "kk": (0.8, 0.65), "en": (0.8, 0.8)}
 """Precision and recall in the half that only measures."""
 
 
