@@ -193,6 +193,16 @@ def _capital(lemma: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in lemma.split("-"))
 
 
+def _genders_of(word: str) -> tuple[str, ...]:
+    """The genders that the dictionary leaves open: «Нэлли» is a woman's name.
+
+    Of Kazakh names it often takes a woman's for a man's, so that is no sign.
+    """
+    low = word.lower()
+    found = {r.gender for r in morph.word(word) if r.known and r.name == "given" and r.lemma == low}
+    return ("f",) if found == {"f"} else ("m", "f")
+
+
 @lru_cache(maxsize=20_000)
 def declined(word: str) -> tuple[Declined, ...]:
     """Every reading of a Russian word as a part of a name, the likeliest first.
@@ -210,12 +220,13 @@ def declined(word: str) -> tuple[Declined, ...]:
     for reading in (*_by_ending(word), *_by_library(word)):
         key = reading[:3]
         best[key] = max(best.get(key, 0.0), reading.weight)
+    genders = _genders_of(word)
     if word[-1:].lower() in _HARD + "йьоуэиюе" and not _OV.match(word):
-        for case, gender in product(CASES, ("m", "f")):
+        for case, gender in product(CASES, genders):
             if gender == "f" or word[-1].lower() in "оуэиюе":
                 best.setdefault((word, case, gender), 0.2 if word[-1].lower() in "оуэию" else 0.12)
     if word[-1:].lower() in "ая" and not _OV.match(word) and not _ADJECTIVE.match(word):
-        for case, gender in product(CASES, ("m", "f")):  # foreign: «с Каримом Бензема»
+        for case, gender in product(CASES, genders):  # foreign: «с Каримом Бензема»
             best.setdefault((word, case, gender), 0.03)
     head, hyphen, tail = word.rpartition("-")
     if hyphen:
@@ -256,10 +267,12 @@ def nominatives(
 ) -> list[Nominative]:
     """Readings of a whole Russian name, all its words in one case and gender, the likeliest first.
 
+    One name may come twice, once a gender.
+
     ``said`` weighs cases and genders (see `votes`); ``known`` tells bases that are names for sure.
     """
     said = said or {}
-    best: dict[str, Nominative] = {}
+    best: dict[tuple[str, str], Nominative] = {}
     for case, gender in product(CASES, ("m", "f")):
         score = said.get(case, 1.0) * said.get(gender, 1.0) * (1.1 if case == "nom" else 1.0)
         bases = []
@@ -268,8 +281,8 @@ def nominatives(
             score *= weight
             bases.append(base)
         name = " ".join(bases)
-        if name not in best or best[name].score < score:
-            best[name] = Nominative(name, case, gender, score)
+        if (name, gender) not in best or best[name, gender].score < score:
+            best[name, gender] = Nominative(name, case, gender, score)
     return sorted(best.values(), key=lambda n: -n.score)
 
 

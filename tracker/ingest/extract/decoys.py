@@ -7,7 +7,7 @@ from tracker.ingest.records import Document, Sentence, Span
 from tracker.lang.roles import role_before
 
 _BLOCKED_BEFORE = re.compile(
-    r"(?:улиц\w*|ул\.|проспект\w*|пр\.|пр-т\w*|имени|им\.|площад\w+|бульвар\w*|аэропорт\w*|"
+    r"(?:улиц\w*|ул\.|проспект\w*|пр\.|пр-т\w*|(?<!по )имени|им\.|площад\w+|бульвар\w*|аэропорт\w*|"
     r"стадион\w*|орден\w*|медал\w+|преми[яиюей]+|куб(?:ок|ка|ке)|музе\w+|театр\w*|микрорайон\w*|"
     r"мкр\.?|пос[её]л\w+|с[её]л(?:о|а|е|у|ам|ах)?|аул\w*|деревн\w+|станци\w+|завод\w*|мавзоле\w+|"
     r"фонд\w*|центр\w*|институт\w*|университет\w*|лице[йяе]\w*|гимнази\w+|больниц\w+|академи\w+|"
@@ -25,7 +25,7 @@ _BLOCKED_AFTER = re.compile(
 )
 _REGION = re.compile(r"\s+(?:сельск|городск|поселков|район|област|округ|губерн)", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)\Z")
-_IN_HONOUR = re.compile(r"\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
+_IN_HONOUR = re.compile(r"(?<!по )\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
 _IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"

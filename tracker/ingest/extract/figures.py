@@ -18,6 +18,10 @@ ENOUGH = 40
 """How many places of a name decide on its nominative; full names stand first."""
 
 
+LEAD = 1.1
+"""By how much (of a logarithm: three times as likely) one gender must lead for it to be told."""
+
+
 @dataclass
 class Figure:
     """A person in the making: the spots that name him, and what his names can be."""
@@ -147,8 +151,9 @@ def best_name(figure: Figure) -> tuple[str, str | None]:
             ]
             totals[words, gender] += math.log(max(fits, default=0.0) + 0.01)
     # Of equals the one that is not all in capitals.
-    best, _ = max(totals.items(), key=lambda item: (item[1], not item[0][0][0].isupper()))
-    return " ".join(best[0]), best[1]
+    best, score = max(totals.items(), key=lambda item: (item[1], not item[0][0][0].isupper()))
+    rivals = [g for (words, g), s in totals.items() if words == best[0] and score - s < LEAD]
+    return " ".join(best[0]), best[1] if len(set(rivals)) == 1 else None
 
 
 def _length(spot: Spot) -> int:

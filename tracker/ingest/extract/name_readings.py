@@ -135,13 +135,14 @@ def russian(page: Page, spot: Spot, index: NameIndex) -> list[Option]:
         context = votes(readings.get(w.token.start, []) for w in spot.words)
         said = {k: said.get(k, 1.0) * context.get(k, 1.0) for k in {*said, *context}}
         found = nominatives(spot.texts, said, index.known_given)
-    found = found[:6]
+    found = found[:8]
     total = sum(n.score for n in found) or 1.0
     return [Option(tuple(n.name.split()), n.case, n.gender, n.score / total) for n in found]
 
 
 def _is_clear(found: list[Nominative]) -> bool:
-    return len(found) < 2 or found[0].score > CLEAR * found[1].score
+    rival = next((n.score for n in found if n.name != found[0].name), 0.0)
+    return not found or found[0].score > CLEAR * rival
 
 
 def by_suffix(page: Page, spot: Spot) -> list[Option]:

@@ -36,6 +36,7 @@ _OTHER_NAMES = re.compile(
 )
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]+)[»\"”]")
 _JOINT = re.compile(r"[»\"”“]?(?:,|\s+и|\s+және|\s+мен|,?\s+and)\s*[«\"“„]?")
+_OURS = re.compile(r"казахстан|қазақстан|\bРК\b|\bҚР\b|мажилис|мәжіліс|kazakh", re.IGNORECASE)
 _UNLISTED = re.compile(
     r"(?:парти[июяей]|фракци[июяей])\w*\s+[«\"“](?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮІ][^«»\"“”\n]{2,40})[»\"”]",
     re.IGNORECASE,
@@ -105,11 +106,13 @@ def _name(document: Document, found: Found) -> str:
 def _unlisted(document: Document, found: Sequence[Found]) -> list[FactionMention]:
     """«партия «Алга»»: a party in so many words that no list knows, unless it is another land's."""
     starts = {f.start for f in found}
-    mentions = []
+    mentions: list[FactionMention] = []
+    if not _OURS.search(document.text):
+        return mentions
     for match in _UNLISTED.finditer(document.text):
         start, end = match.span("name")
-        sentence = document.sentence_at(start)
-        if start in starts or FOREIGN.search(sentence.text):
+        around = document.text[max(0, start - 300) : end + 300]
+        if start in starts or FOREIGN.search(around):
             continue
         mentions.append(FactionMention(start, end, match["name"], match["name"], None))
     return mentions

@@ -154,10 +154,23 @@ def _known(member: Member) -> _Known:
 
 def _fits(phrase: str, known: _Known) -> bool:
     """Whether the words of office can mean this person."""
+    called = _called(phrase, known)
+    if called is not None:
+        return called
+    asked = sense(phrase)
+    if asked.word == "deputy":
+        return _is_member(known, asked)
+    if asked.word == "speaker":
+        return any(_same_speaker(asked, s) for s in known.senses)
+    return _shares_head(phrase, known)
+
+
+def _called(phrase: str, known: _Known) -> bool | None:
+    """Whether an office that goes by several names is his; None for the others."""
     if _PREMIER.search(phrase) and not _DEPUTY_HEAD.search(phrase):
         return any(_PREMIER.search(r) and not _DEPUTY_HEAD.search(r) for r in known.roles)
-    for called, held in _SYNONYMS:
-        if called.search(phrase):
+    for name, held in _SYNONYMS:
+        if name.search(phrase):
             return any(held.search(r) for r in known.roles)
     if _STATE.search(phrase):
         return _is_president(known)
@@ -165,12 +178,7 @@ def _fits(phrase: str, known: _Known) -> bool:
         return any(_FACTION_HEAD.search(r) and not _DEPUTY_HEAD.match(r) for r in known.roles)
     if _HEAD_OF_OFFICE.search(phrase):
         return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
-    asked = sense(phrase)
-    if asked.word == "deputy":
-        return _is_member(known, asked)
-    if asked.word == "speaker":
-        return any(_same_speaker(asked, s) for s in known.senses)
-    return _shares_head(phrase, known)
+    return None
 
 
 def _is_president(known: _Known) -> bool:
