@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install demo test check bench clean
+.PHONY: install demo test check bench confidence clean
 
 install: $(STAMP)
 
@@ -29,6 +29,10 @@ check: install
 
 bench: install
 	$(BIN)/python -m tests.bench
+
+# how often each rule proves right on the annotated reports
+confidence: install
+	$(BIN)/python -m tests.measure
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache dist data/demo.sqlite*
