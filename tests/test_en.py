@@ -46,6 +46,7 @@ def test_an_english_quotation_is_of_whom_its_attribution_names(reader: Reader, t
         "Deputy Adam Inventov said that the bridge was closed.",
         "According to deputy Adam Inventov, the bridge is closed.",
         "The bridge is closed, deputy Adam Inventov noted.",
+        "Deputy Adam Inventov, who leads the Ak Zhol party, criticized the closing.",
         "Deputy Adam Inventov, a member of the committee, told Senator Eva Madeupova about roads.",
         "Of the ten bridges, four are closed, Vice Minister of Transport Adam Inventov reported.",
         "In a letter to Senator Eva Madeupova, deputy Adam Inventov asked to close the bridge.",

@@ -201,6 +201,12 @@ PRONOUN = Rule(
     finds={"She warned of it.": "She"},
     skips=["The deputy warned."],
 )
+ASIDE = Rule(
+    name="en.speech.aside",
+    pattern=r",\s+(?:who|whom|whose|which)\b[^,.;:!?]{0,200},",
+    finds={"Inventov, who heads the party, left.": ", who heads the party,"},
+    skips=["Inventov, who heads the party."],
+)
 OBJECT = Rule(
     name="en.speech.object",
     pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|as|under|behind|told"
@@ -221,5 +227,6 @@ SPEECH = SpeechRules(
     person=(PERSON,),
     pronoun=(PRONOUN,),
     objects=(OBJECT,),
+    asides=(ASIDE,),
     subject_first=True,
 )

@@ -78,6 +78,8 @@ class SpeechRules:
     objects: Rules = ()
     """Words right before a person that make him an object and no subject («to », «with », «met »);
     for languages whose names have no cases."""
+    asides: Rules = ()
+    """Clauses between a subject and its verb that are not asked for a subject («, who …,»)."""
     verb_last: bool = False
     subject_first: bool = False
     """English: a person after the verb is its subject only where nothing of the clause follows

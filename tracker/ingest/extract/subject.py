@@ -4,6 +4,7 @@ import re
 
 from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Subject
 from tracker.ingest.records import Member, Span
+from tracker.lang.pack import Rules
 
 BREAK = re.compile(r"[,;:.!?…—–«»\"“”]")
 NEAR = 60
@@ -30,10 +31,12 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     """The words that are the subject of the verb; also those of a nobody."""
     gender = verb_gender(reading, verb)
     speech = reading.pack(verb.start).speech
+    text = _without_asides(text, verb.start - within[0], speech.asides)
     fits = [
         s
         for s in reading.subjects(*within, text)
         if s.case in SUBJECT_CASES
+        and not text[s.start - within[0] : s.end - within[0]].isspace()
         and not _wrong_gender(s, gender)
         and not reading.find(speech.objects, within[0], text[: s.start - within[0]])
     ]
@@ -51,6 +54,14 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     if close and before and speech.subject_first and _goes_on(text, close.end - within[0]):
         close = None
     return close or _nearest(before, verb)
+
+
+def _without_asides(text: str, verb: int, asides: Rules) -> str:
+    """The text with blanks for the clauses between a subject and its verb («X, who …, said»)."""
+    before = text[:verb]
+    for rule in asides:
+        before = rule.compiled.sub(lambda m: " " * len(m[0]), before)
+    return before + text[verb:]
 
 
 def is_pronoun(reading: Reading, verb: Found, within: Span, text: str) -> bool:
