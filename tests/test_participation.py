@@ -26,9 +26,9 @@ from tracker.queries.participation import (
     factions_of,
     participations,
     shared_sessions,
-    told_of,
 )
 from tracker.queries.participation_source import is_fresh
+from tracker.queries.told import told_of
 from tracker.queries.when import When
 
 AIDAR, SALIMA, ELNUR = "aidar-qumtobe", "salima-tasbulaq", "elnur-beisenbaev"

@@ -16,10 +16,10 @@ from tracker.queries.participation import (
     factions_of,
     participations,
     shared_sessions,
-    told_of,
 )
 from tracker.queries.participation_source import ROLES, Role
 from tracker.queries.sessions import session
+from tracker.queries.told import told_of
 from tracker.web.addresses import TIMES, permalink_of
 from tracker.web.arguments import day, one_of, words
 from tracker.web.fates import tell_fate
