@@ -7,7 +7,7 @@ import pytest
 from tests.test_cli import report, tracker  # noqa: F401  fixtures
 from tracker.cli import main
 from tracker.db import DbSession, connect
-from tracker.review.accounts import who_logs_in
+from tracker.review.accounts import bearer_of, who_logs_in
 from tracker.settings import Settings
 
 PASSWORD = "correct horse battery"
@@ -19,6 +19,14 @@ def may_log_in(tmp_path, password=PASSWORD):
         found = who_logs_in(db, "Dana", password)
     engine.dispose()
     return found is not None
+
+
+def bearer_name(tmp_path, token):
+    engine = connect(f"sqlite:///{tmp_path / 'test.sqlite'}")
+    with DbSession(engine) as db:
+        found = bearer_of(db, token)
+    engine.dispose()
+    return found.name if found else None
 
 
 def test_an_editor_is_added_with_a_password_from_stdin_and_closed(tracker, tmp_path):  # noqa: F811
@@ -106,3 +114,25 @@ def test_a_mail_server_that_cannot_be_reached_is_one_sentence(tracker, monkeypat
         _server("mail.example.kz")
     assert Settings().smtp_url == ""
     assert {"user", "restore", "alerts"} <= set(main.commands)
+
+
+def test_a_token_is_printed_once_and_can_be_revoked(tracker, tmp_path):  # noqa: F811
+    tracker("user", "add", "Dana", "--password-stdin", input=PASSWORD + "\n")
+    given = tracker("user", "token", "Dana")
+    token = given.stdout.strip()
+
+    assert (given.exit_code, bearer_name(tmp_path, token)) == (0, "Dana")
+    assert token not in given.stderr
+    assert tracker("user", "token", "Dana", "--revoke").exit_code == 0
+    assert bearer_name(tmp_path, token) is None
+
+
+def test_nobody_gets_a_token_without_an_open_account(tracker):  # noqa: F811
+    nobody = tracker("user", "token", "Dana")
+    tracker("user", "add", "Dana", "--password-stdin", input=PASSWORD + "\n")
+    tracker("user", "close", "Dana")
+    closed = tracker("user", "token", "Dana")
+
+    assert (nobody.exit_code, closed.exit_code, nobody.stdout + closed.stdout) == (1, 1, "")
+    assert "There is no account" in nobody.stderr
+    assert "is closed" in closed.stderr

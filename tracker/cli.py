@@ -343,6 +343,24 @@ def close_user(name: str) -> None:
     click.echo(f"{name} cannot log in any more", err=True)
 
 
+@user.command("token")
+@click.argument("name")
+@click.option("--revoke", is_flag=True, help="End the token and print none.")
+def user_token(name: str, revoke: bool) -> None:
+    """Print a token with which programs of NAME send updates; the one before it ends."""
+    from tracker.review.accounts import give_token, revoke_token
+
+    with _database() as engine, writing(engine) as db:
+        token = None if revoke else give_token(db, name)
+        if revoke:
+            revoke_token(db, name)
+    if token:
+        click.echo(token)
+        click.echo("Keep it safe: it is not shown again.", err=True)
+    else:
+        click.echo(f"{name} has no token any more", err=True)
+
+
 @main.group()
 def alerts() -> None:
     """Digests by mail of what is new; off until TRACKER_SMTP_URL and TRACKER_MAIL_FROM are set."""

@@ -533,6 +533,8 @@ class Account(SQLModel, table=True):
     password_hash: str
     session_version: int = 1
     """Counted up at every log-out and new password: cookies of earlier ones are refused."""
+    token_hash: str | None = Field(default=None, max_length=64, index=True, unique=True)
+    """SHA-256 of the token that the editor's programs send; None where there is none."""
     active: bool = True
     created: dt.datetime = Field(sa_type=Utc)
 

@@ -1,10 +1,10 @@
 """Frozen rows to the columns of an export; names and order are fixed and told in docs/data.md."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from tracker.db import DbSession
 from tracker.queries.evidence import Evidence
@@ -16,6 +16,7 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import Party, TaskFilter, tasks
 from tracker.queries.when import When
 
+R = TypeVar("R")
 Value = str | int | float | bool | dt.date | dt.datetime | tuple[str, ...] | None
 
 
@@ -32,20 +33,22 @@ class Kind:
 
     name: str
     columns: tuple[Column, ...]
-    ask: Callable[[DbSession, Any, When], Iterable[Any]]
+    ask: Callable[..., Iterable[Any]]
+    """Takes the database, a filter, the times, and perhaps limit and offset."""
     everything: Any
     """The filter that keeps all rows."""
 
 
 def rows(
-    kind: str, db: DbSession, when: When, site_url: str, keep: Any = None
+    kind: str, db: DbSession, when: When, site_url: str, keep: Any = None, **part: int
 ) -> Iterator[dict[str, Value]]:
     """The rows of an export as dictionaries, in the order of the pages.
 
     ``keep`` is the filter of the kind's question; None keeps all. ``site_url`` begins permalinks.
+    ``part`` is the limit and offset of those wanted; all of them without.
     """
     chosen = KINDS[kind]
-    for row in chosen.ask(db, keep or chosen.everything, when):
+    for row in chosen.ask(db, keep or chosen.everything, when, **part):
         values: dict[str, Value] = {}
         for column in chosen.columns:
             value = column.of(row)
@@ -176,8 +179,20 @@ def _seats(row: PersonRow) -> tuple[str, ...]:
     return tuple(f"{s.chamber} {s.convocation} {s.start or ''}/{s.end or ''}" for s in row.seats)
 
 
-def _deputies(db: DbSession, keep: PersonFilter, when: When) -> Iterator[tuple[PersonRow, When]]:
-    return ((row, when) for row in people(db, keep, when))
+def _deputies(
+    db: DbSession, keep: PersonFilter, when: When, limit: int | None = None, offset: int = 0
+) -> Iterator[tuple[PersonRow, When]]:
+    return ((row, when) for row in _cut(people(db, keep, when), limit, offset))
+
+
+def _all_factions(
+    db: DbSession, _keep: None, when: When, limit: int | None = None, offset: int = 0
+) -> Sequence[FactionRow]:
+    return _cut(factions(db, when), limit, offset)
+
+
+def _cut(found: Sequence[R], limit: int | None, offset: int) -> Sequence[R]:
+    return found[offset : None if limit is None else offset + limit]
 
 
 def _person(name: str, of: Callable[[PersonRow], Value], means: str) -> Column:
@@ -257,7 +272,7 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind("sessions", _SESSIONS, sessions, SessionFilter(sittings=False)),
         Kind("deputies", _DEPUTIES, _deputies, PersonFilter()),
-        Kind("factions", _FACTIONS, lambda db, _, when: factions(db, when), None),
+        Kind("factions", _FACTIONS, _all_factions, None),
         Kind("speeches", _SPEECHES, speeches, SpeechFilter()),
         Kind("tasks", _TASKS, tasks, TaskFilter()),
         Kind("reports", _REPORTS, reports, ReportFilter()),

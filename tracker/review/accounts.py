@@ -1,6 +1,8 @@
-"""Names and passwords of editors to accounts; a log-out ends every cookie given out before it."""
+"""Names, passwords and tokens of editors to accounts; a log-out ends every cookie before it."""
 
+import hashlib
 import re
+import secrets
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -28,7 +30,7 @@ def _nobodys_hash() -> str:
 
 
 def add_account(db: DbSession, name: str, password: str) -> Account:
-    """An editor's account; one that is there gets the new password and its cookies end.
+    """An editor's account; one that is there gets the new password, its cookies and token end.
 
     Raises ReviewError for a name or password that cannot be.
     """
@@ -43,6 +45,7 @@ def add_account(db: DbSession, name: str, password: str) -> Account:
     else:
         account.session_version += 1
     account.password_hash = _hasher().hash(password)
+    account.token_hash = None
     account.active = True
     db.add(account)
     db.flush()
@@ -51,13 +54,53 @@ def add_account(db: DbSession, name: str, password: str) -> Account:
 
 def close_account(db: DbSession, name: str) -> None:
     """Nobody can log in with it any more; its name stays beside its decisions."""
-    account = find(db, name)
-    if account is None:
-        raise ReviewError(N_("There is no account “%(name)s”."), name=name)
+    account = _known(db, name)
     account.active = False
+    account.token_hash = None
     account.session_version += 1
     db.add(account)
     db.flush()
+
+
+def give_token(db: DbSession, name: str) -> str:
+    """A new token for an editor's programs; only its hash is kept, and the earlier one ends."""
+    account = _known(db, name)
+    if not account.active:
+        raise ReviewError(N_("The account “%(name)s” is closed."), name=name)
+    token = secrets.token_urlsafe(32)
+    account.token_hash = _token_hash(token)
+    db.add(account)
+    db.flush()
+    return token
+
+
+def revoke_token(db: DbSession, name: str) -> None:
+    """No program can send updates in the editor's name any more."""
+    account = _known(db, name)
+    account.token_hash = None
+    db.add(account)
+    db.flush()
+
+
+def bearer_of(db: DbSession, token: str) -> Account | None:
+    """The open account whose token this is."""
+    if not token:
+        return None
+    question = select(Account).where(Account.token_hash == _token_hash(token))
+    account = db.exec(question).first()
+    return account if account and account.active else None
+
+
+def _token_hash(token: str) -> str:
+    """A token is random and long, so a fast hash keeps it as safe as a slow one."""
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _known(db: DbSession, name: str) -> Account:
+    account = find(db, " ".join(name.split()))
+    if account is None:
+        raise ReviewError(N_("There is no account “%(name)s”."), name=name)
+    return account
 
 
 def find(db: DbSession, name: str) -> Account | None:

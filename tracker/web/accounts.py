@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from apiflask import APIBlueprint
 from flask import (
     Blueprint,
     Flask,
@@ -81,7 +82,7 @@ def not_kept(response: Response) -> Response:
 
 def room(name: str) -> Blueprint:
     """A blueprint all of whose pages are for editors."""
-    editors = Blueprint(name, __name__)
+    editors = APIBlueprint(name, __name__, enable_openapi=False)
     editors.before_request(editors_only)
     editors.after_request(not_kept)
     editors.context_processor(lambda: {"editor": editor, **words_of_forms()})

@@ -65,10 +65,13 @@ def _plain(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return read
 
 
-def allowed(kind: str, keep: Any) -> Iterator[dict[str, Any]]:
-    """The rows of an export; without others' words where only links to them are allowed."""
+def allowed(kind: str, keep: Any, **part: int) -> Iterator[dict[str, Any]]:
+    """The rows of an export; without others' words where only links to them are allowed.
+
+    ``part`` is the limit and offset of a page.
+    """
     settings: Settings = current_app.config["TRACKER"]
-    found = rows(kind, g.db, g.when, settings.site_url, keep)
+    found = rows(kind, g.db, g.when, settings.site_url, keep, **part)
     if settings.show_text != "link":
         yield from found
         return

@@ -1,6 +1,6 @@
 """What went wrong to a page in the reader's language."""
 
-from flask import Flask, current_app, render_template
+from flask import Flask, Response, current_app, jsonify, render_template, request
 from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
@@ -28,11 +28,13 @@ def _advice(code: int) -> str:
     }.get(code, gettext("Go back and try again; if it stays, tell the operator of this site."))
 
 
-def _page(code: int, sentence: str) -> tuple[str, int]:
+def _page(code: int, sentence: str) -> tuple[str | Response, int]:
+    if request.path.startswith("/api/"):  # also where no route of the API answers
+        return jsonify(message=sentence), code
     return render_template("error.html", code=code, heading=_heading(code), sentence=sentence), code
 
 
-def _refused(error: HTTPException) -> tuple[str, int] | HTTPException:
+def _refused(error: HTTPException) -> tuple[str | Response, int] | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
@@ -41,7 +43,7 @@ def _refused(error: HTTPException) -> tuple[str, int] | HTTPException:
     return _page(code, str(error.description) if own else _advice(code))
 
 
-def _failed(error: Exception) -> tuple[str, int]:
+def _failed(error: Exception) -> tuple[str | Response, int]:
     if isinstance(error, TrackerError | DBAPIError):
         current_app.logger.error("the site is not ready: %s", error)
         return _page(503, _advice(503))

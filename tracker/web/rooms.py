@@ -2,6 +2,7 @@
 
 from tracker.web import (
     accounts,
+    api,
     bodies,
     charts,
     corrections,
@@ -46,4 +47,5 @@ BLUEPRINTS = (
     review.bp,
     review_names.bp,
     review_tasks.bp,
+    api.bp,
 )

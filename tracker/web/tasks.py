@@ -1,12 +1,12 @@
 """Pages of tasks: what was ordered, asked, decided or undertaken, and how it stands."""
 
 from dataclasses import asdict
-from typing import cast
+from typing import Any, cast
 
 from flask import Blueprint, Response, g, render_template
 
 from tracker.models import Basis, ReviewState, TaskState, TaskType
-from tracker.queries.tasks import TaskFilter, count_tasks, task, tasks, updates
+from tracker.queries.tasks import TaskFilter, UpdateRow, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
 from tracker.web import downloads
 from tracker.web.arguments import choice, day, one_of, words, yes_or_no
@@ -107,5 +107,14 @@ def record(task_id: str) -> str:
 def record_file(task_id: str) -> Response:
     if task(g.db, task_id, g.when) is None:
         tell_fate("task", task_id)
-    history = [asdict(u) for u in updates(g.db, task_id, g.when)]
-    return downloads.one_row("tasks", TaskFilter(ids=(task_id,)), updates=history)
+    return downloads.one_row("tasks", TaskFilter(ids=(task_id,)), updates=history(task_id))
+
+
+def history(task_id: str) -> list[dict[str, Any]]:
+    """How a task stood and stands, and what is suggested, as rows; oldest first."""
+    return [told(update) for update in updates(g.db, task_id, g.when)]
+
+
+def told(update: UpdateRow) -> dict[str, Any]:
+    """One of them; without others' words where only links to them are allowed."""
+    return asdict(update) | ({} if may_quote(update.own_words) else {"words": None})
