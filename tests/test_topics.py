@@ -1,8 +1,14 @@
 """Topics: which words speak of them, and what a stored task keeps."""
 
 import pytest
+from sqlmodel import select
 
+from tests.test_store import a_reading
+from tracker.db import at, reading, writing
+from tracker.ingest.store import save
 from tracker.lang.topics import Topic, read_topics, topics_of
+from tracker.models import Task
+from tracker.review.facts import edit
 from tracker.settings import shipped
 
 TOPICS = read_topics(shipped("data", "kazakhstan"))
@@ -68,3 +74,37 @@ def test_stems_of_one_language_are_not_looked_for_in_another():
 
 def test_a_country_without_topics_has_none(tmp_path):
     assert read_topics(tmp_path) == ()
+
+
+# stored ----------------------------------------------------------------------------------------
+
+
+def keep(engine, read, extractor="1"):
+    with writing(engine) as db:
+        save(db, read, extractor=extractor, topics=TOPICS)
+
+
+def the_task(engine):
+    with reading(engine) as db:
+        return db.exec(select(Task).where(at(Task))).one()
+
+
+def test_a_stored_task_knows_its_topics(engine):
+    keep(engine, a_reading())
+
+    assert the_task(engine).topics == ["education"]
+
+
+def test_a_task_that_an_editor_edited_keeps_his_topics(engine):
+    read = a_reading()
+    keep(engine, read)
+    with writing(engine) as db:
+        edit(db, "task", the_task_id(db), {"topics": ["housing"]}, "Dana")
+
+    keep(engine, read, extractor="2")
+
+    assert the_task(engine).topics == ["housing"]
+
+
+def the_task_id(db):
+    return db.exec(select(Task.id).where(at(Task))).one()

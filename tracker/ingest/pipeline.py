@@ -40,6 +40,7 @@ from tracker.ingest.roster import Roster
 from tracker.ingest.segment import segment
 from tracker.ingest.store import save
 from tracker.lang.dates import printed_dates
+from tracker.lang.topics import Topic, read_topics
 from tracker.models import Report
 from tracker.settings import Settings, shipped
 
@@ -68,9 +69,7 @@ class Reader:
         document = segment(cleaned)
         if only_relevant and not is_relevant:
             return Extraction(document, is_relevant, why)
-        cast = find_cast(
-            document, self._roster, _latest_date(document), weights=self._weights
-        )
+        cast = find_cast(document, self._roster, _latest_date(document), weights=self._weights)
         speeches = find_speeches(document, cast, who)
         return Extraction(
             document=document,
@@ -225,6 +224,7 @@ def ingest_sources(
     with reading(engine) as db:
         rows = Roster.read(settings.country).rows | current_tables(db)
     known = partial(_known, engine) if not again else lambda _: None
+    topics = read_topics(settings.country)
     found = (_unless_known(i, known) for i in sources(arguments, sys.stdin.buffer))
     results = _read_all(found, Roster(rows), settings, workers=workers, only_relevant=True)
     for source, result in results:
@@ -240,7 +240,7 @@ def ingest_sources(
                 yield Item(source.name, "skipped", source.id, result.relevance)
             case Extraction():
                 assert source is not None
-                yield _store(engine, source, result, again=again)
+                yield _store(engine, source, result, topics, again=again)
 
 
 def _known(engine: Engine, source: Source) -> str | None:
@@ -258,7 +258,9 @@ def _unless_known(item: T, known: Callable[[Source], str | None]) -> T | Item:
     return item
 
 
-def _store(engine: Engine, source: Source, read: Extraction, *, again: bool) -> Item:
+def _store(
+    engine: Engine, source: Source, read: Extraction, topics: tuple[Topic, ...], *, again: bool
+) -> Item:
     own = shipped("data", "samples").resolve()
 
     try:
@@ -269,6 +271,7 @@ def _store(engine: Engine, source: Source, read: Extraction, *, again: bool) -> 
                 extractor=EXTRACTOR,
                 again=again,
                 own_words=own in Path(source.name).resolve().parents,
+                topics=topics,
             )
     except TrackerError as error:
         return Item(source.name, "failed", source.id, str(error))

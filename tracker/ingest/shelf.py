@@ -197,5 +197,10 @@ class Shelf:
     def person_of(self, name: str | None) -> str | None:
         return next((p.id for p in self.read.people if p.name == name), None)
 
+    def lang_of(self, span: Span) -> str:
+        """The language of the sentence in which a span begins."""
+        document = self.read.document
+        return next((s.lang for s in document.sentences if span[0] < s.end), document.lang)
+
     def body_of(self, name: str | None) -> str | None:
         return next((b.slug for b in self.read.bodies if b.name == name and b.slug), None)

@@ -18,6 +18,7 @@ from tracker.ingest.records import Extraction, SessionFact, TaskFact
 from tracker.ingest.shelf import Shelf
 from tracker.ingest.versions import renew
 from tracker.lang.scripts import fold
+from tracker.lang.topics import Topic, topics_of
 from tracker.models import (
     SITTINGS,
     Basis,
@@ -55,12 +56,14 @@ def save(
     extractor: str,
     again: bool = False,
     own_words: bool = False,
+    topics: tuple[Topic, ...] = (),
 ) -> tuple[Outcome, str]:
     """Stores what was read of one report; answers what happened and the report's id.
 
     ``again`` reads on where this extractor has read the same text before. ``own_words`` marks texts
-    of this project, which may be shown whole. ``db`` must be inside a writing transaction. Raises
-    StorageError where a fact does not stand in the text; then nothing of the report is stored.
+    of this project, which may be shown whole. ``topics`` are those that a task can be about. ``db``
+    must be inside a writing transaction. Raises StorageError where a fact does not stand in the
+    text; then nothing of the report is stored.
     """
     shelf = Shelf(db, now(), f"machine {extractor}", read, extractor, again, own_words)
     report, to_read = shelf.report()
@@ -70,7 +73,7 @@ def save(
     _factions(shelf)
     _mentions(shelf)
     _speeches(shelf)
-    _tasks(shelf)
+    _tasks(shelf, topics)
     return "stored", report.id
 
 
@@ -201,7 +204,7 @@ def _speeches(shelf: Shelf) -> None:
     shelf.settle(Speech, rows, lambda s: s.speaker_name)
 
 
-def _tasks(shelf: Shelf) -> None:
+def _tasks(shelf: Shelf, topics: tuple[Topic, ...]) -> None:
     """Commitments as tasks; what tells how far one has come as suggested updates."""
     tasks: list[Task] = []
     responsible: dict[int, TaskFact] = {}
@@ -211,6 +214,7 @@ def _tasks(shelf: Shelf) -> None:
             updates.append((fact, None))
             continue
         due, due_rule = _due(shelf, fact)
+        place = shelf.place(fact.span, fact.rule, fact.confidence)
         row = Task(
             id="",
             type=TaskType(fact.type),
@@ -222,9 +226,10 @@ def _tasks(shelf: Shelf) -> None:
             due_rule=due_rule,
             number=fact.number,
             unit=fact.unit,
+            topics=topics_of(place["words"], shelf.lang_of(fact.span), topics),
             known_from=shelf.moment,
             changed_by=shelf.by,
-            **shelf.place(fact.span, fact.rule, fact.confidence),
+            **place,
         )
         responsible[id(row)] = fact
         tasks.append(row)
