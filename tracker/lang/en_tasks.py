@@ -190,7 +190,7 @@ UNDER_WAY = Rule(
 )
 IN_HAND = Rule(
     name="en.task.in_hand",
-    pattern=rf"\b(?:{_OF_TASK}|ordered|instructed|promised)\b[^.!?;]{{0,100}}?\b(?:under\s+way|underway|in\s+progress"
+    pattern=r"\b(?:(?:instruction|order|commitment|promise|pledge|recommendation)s?|ordered|instructed|promised)\b[^.!?;]{0,100}?\b(?:under\s+way|underway|in\s+progress"
     r"|being\s+(?:implemented|carried\s+out|fulfilled|executed))\b",
     finds={"The order is being carried out.": "order is being carried out"},
     skips=["The work is under way.", "The order was given."],
