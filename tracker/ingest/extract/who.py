@@ -5,10 +5,10 @@ candidates, and the one named last before the word is meant. Where two stand equ
 """
 
 import re
-from dataclasses import dataclass
 
+from tracker.ingest.extract.called import fits, is_president, known, shares_head
 from tracker.ingest.records import Cast, Document, Member, Mention
-from tracker.lang.role_sense import Sense, sense
+from tracker.lang.role_sense import sense
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
 _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
@@ -22,65 +22,13 @@ _WOMAN = re.compile(
     r"(?:депутатк|мажилисвумен|төрайым|ханым|госпож|г-ж|сенаторш|женщин|девушк|акимш)",
     re.IGNORECASE,
 )
-_HEAD_OF_OFFICE = re.compile(
-    r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|"
-    r"агентств|комитет|департамент)|ведомство басшысы|министрлік басшысы|"
-    r"head of the (?:ministry|agency|department)",
-    re.IGNORECASE,
-)
-_PREMIER = re.compile(
-    r"премьер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
-    r"head of (?:the )?government",
-    re.IGNORECASE,
-)
-_VICE_PREMIER = re.compile(
-    r"вице-премьер|заместител\w+ премьер|премьер-министрдің (?:бірінші )?орынбасар"
-    r"|deputy prime minister",
-    re.IGNORECASE,
-)
-_AKIM = re.compile(r"^(?!.*(?:замест|орынбасар)).*(?:\bаким(?:а|у|ом|е)?\b|\bәкім)", re.IGNORECASE)
-_HEAD_OF_PLACE = re.compile(
-    r"глав\w+ (?:региона|области|города|района|столицы|мегаполиса)|градоначальник|өңір басшысы",
-    re.IGNORECASE,
-)
-_SYNONYMS = ((_VICE_PREMIER, _VICE_PREMIER), (_HEAD_OF_PLACE, _AKIM))
-"""How an office is called, and how it is printed beside the name."""
-_STATE = re.compile(
-    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president", re.IGNORECASE
-)
-_FACTION_HEAD = re.compile(
-    r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|"
-    r"(?:фракция|партия) (?:жетекшісі|басшысы|төрағасы)|"
-    r"(?:faction|party) (?:leader|head|chair)",
-    re.IGNORECASE,
-)
-_DEPUTY_HEAD = re.compile(
-    r"заместител|замминистр|зампред|вице|орынбасар|vice|deputy (?:head|chair|minister)",
-    re.IGNORECASE,
-)
 _ANYBODY = re.compile(
     r"(?:спикер|эксперт|специалист|собеседни|докладчик|чиновник|выступающ|оратор|политик|сарапшы|маман|"
     r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
     re.IGNORECASE,
 )
-_SAME = (
-    {"дипло", "посол", "посла", "елші", "елшіс", "diplo", "ambas"},
-    {"учены", "учёны", "докто", "профе", "акаде", "ғалым", "profe", "schol", "scien"},
-    {"врач", "докто", "хирур", "медик", "дәріг", "docto", "surge"},
-    {"юрист", "адвок", "заңге", "lawye"},
-)
-"""Words of office, by their first letters, that one person is called by in turn."""
 _NEAR = 5
 """Sentences back in which the person that a pronoun means must have been named."""
-
-
-@dataclass(frozen=True)
-class _Known:
-    """A member with what his roles say."""
-
-    member: Member
-    roles: tuple[str, ...]
-    senses: tuple[Sense, ...]
 
 
 def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
@@ -96,15 +44,15 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     for pattern, gender in ((_HE, "m"), (_SHE, "f"), (_THEY, None)):
         if pattern.fullmatch(phrase):
             return _pronoun(document, cast, start, gender)
-    people = [_known(member) for member in cast.members]
-    fitting = [k.member for k in people if _fits(phrase, k)]
+    people = [known(member) for member in cast.members]
+    fitting = [k.member for k in people if fits(phrase, k)]
     if not fitting and sense(phrase).word == "speaker":
         # «председатель» of a party, where nobody speaks for a chamber
-        fitting = [k.member for k in people if _shares_head(phrase, k)]
+        fitting = [k.member for k in people if shares_head(phrase, k)]
     if _DEPUTY.match(phrase):
         fitting += _unnamed_deputies(document, cast, start, fitting)
     if not fitting and _ANYBODY.match(phrase):
-        fitting = [k.member for k in people if not _is_president(k)]
+        fitting = [k.member for k in people if not is_president(k)]
     if _WOMAN.search(phrase) or _SHE_SAID.search(document.text, max(0, start - 30), start):
         fitting = [m for m in fitting if m.gender in ("f", None)]
     if len(fitting) == 1:
@@ -142,111 +90,6 @@ def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int
             if 0 <= mention.start - end <= 2 and not document.text[end : mention.start].strip():
                 return {id(member): member}
     return {}
-
-
-def _known(member: Member) -> _Known:
-    roles = tuple(member.roles_read or member.roles)
-    return _Known(member, roles, tuple(sense(role) for role in roles))
-
-
-# Roles ------------------------------------------------------------------------------------------
-
-
-def _fits(phrase: str, known: _Known) -> bool:
-    """Whether the words of office can mean this person."""
-    called = _called(phrase, known)
-    if called is not None:
-        return called
-    asked = sense(phrase)
-    if asked.word == "deputy":
-        return _is_member(known, asked)
-    if asked.word == "speaker":
-        return any(_same_speaker(asked, s) for s in known.senses)
-    return _shares_head(phrase, known)
-
-
-def _called(phrase: str, known: _Known) -> bool | None:
-    """Whether an office that goes by several names is his; None for the others."""
-    if _PREMIER.search(phrase) and not _DEPUTY_HEAD.search(phrase):
-        return any(_PREMIER.search(r) and not _DEPUTY_HEAD.search(r) for r in known.roles)
-    for name, held in _SYNONYMS:
-        if name.search(phrase):
-            return any(held.search(r) for r in known.roles)
-    if _STATE.search(phrase):
-        return _is_president(known)
-    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
-        return any(_FACTION_HEAD.search(r) and not _DEPUTY_HEAD.match(r) for r in known.roles)
-    if _HEAD_OF_OFFICE.search(phrase):
-        return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
-    return None
-
-
-def _is_president(known: _Known) -> bool:
-    return any(s.word == "president" for s in known.senses)
-
-
-def _is_member(known: _Known, asked: Sense) -> bool:
-    if any(s.word == "speaker" and not s.vice for s in known.senses):
-        return False  # the speaker is called by that office
-    seats = [s for s in known.senses if s.word in ("deputy", "speaker") and not s.former]
-    chambers = {s.chamber for s in seats if s.chamber}
-    if asked.chamber and chambers and asked.chamber not in chambers:
-        return False
-    return bool(seats) or (known.member.is_deputy is True and not known.senses)
-
-
-def _shares_head(phrase: str, known: _Known) -> bool:
-    asked = sense(phrase)
-    return any(
-        _same_office(phrase, asked, r, s) for r, s in zip(known.roles, known.senses, strict=True)
-    )
-
-
-def _same_speaker(asked: Sense, held: Sense) -> bool:
-    return (
-        held.word == "speaker"
-        and held.vice == asked.vice
-        and (asked.chamber is None or held.chamber in (None, asked.chamber))
-    )
-
-
-def _heads_office(role: str, held: Sense) -> bool:
-    if _DEPUTY_HEAD.search(role):
-        return False
-    return held.word == "minister" or bool(
-        re.search(
-            r"председател|руководител|глава|директор|төраға|басшы|chair|head", role, re.IGNORECASE
-        )
-    )
-
-
-def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
-    """The same word of office; «министр» is not his deputy, a field that is named must be his."""
-    heads = _head_words(phrase)
-    shared = _with_synonyms(heads) & _head_words(role)
-    if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
-        return False
-    if asked.word not in ("minister", "akim"):
-        return True
-    field = _stems(phrase) - _stems(" ".join(heads))
-    return field <= _stems(role) or not field
-
-
-def _head_words(text: str) -> set[str]:
-    found = set()
-    for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
-        for match in pattern.finditer(text):
-            word = match[0].lower().rsplit("-", 1)[-1]
-            found.add(word[:6] if word.startswith("предс") else word[:5])
-    return found
-
-
-def _with_synonyms(heads: set[str]) -> set[str]:
-    return heads.union(*(same for same in _SAME if same & heads))
-
-
-def _stems(text: str) -> set[str]:
-    return {w[:5] for w in re.findall(r"\w{4,}", text.lower())}
 
 
 # Who was named last -----------------------------------------------------------------------------

@@ -1,0 +1,166 @@
+"""Words of office to whom of a report they can mean: «глава ведомства», «спикер Сената»."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.ingest.records import Member
+from tracker.lang.role_sense import Sense, sense
+from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
+
+_HEAD_OF_OFFICE = re.compile(
+    r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|"
+    r"агентств|комитет|департамент)|ведомство басшысы|министрлік басшысы|"
+    r"head of the (?:ministry|agency|department)",
+    re.IGNORECASE,
+)
+_PREMIER = re.compile(
+    r"премьер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
+    r"head of (?:the )?government",
+    re.IGNORECASE,
+)
+_VICE_PREMIER = re.compile(
+    r"вице-премьер|заместител\w+ премьер|премьер-министрдің (?:бірінші )?орынбасар"
+    r"|deputy prime minister",
+    re.IGNORECASE,
+)
+_AKIM = re.compile(r"^(?!.*(?:замест|орынбасар)).*(?:\bаким(?:а|у|ом|е)?\b|\bәкім)", re.IGNORECASE)
+_HEAD_OF_PLACE = re.compile(
+    r"глав\w+ (?:региона|области|города|района|столицы|мегаполиса)|градоначальник|өңір басшысы",
+    re.IGNORECASE,
+)
+_SYNONYMS = ((_VICE_PREMIER, _VICE_PREMIER), (_HEAD_OF_PLACE, _AKIM))
+"""How an office is called, and how it is printed beside the name."""
+_STATE = re.compile(
+    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president", re.IGNORECASE
+)
+_FACTION_HEAD = re.compile(
+    r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|"
+    r"(?:фракция|партия) (?:жетекшісі|басшысы|төрағасы)|"
+    r"(?:faction|party) (?:leader|head|chair)",
+    re.IGNORECASE,
+)
+_DEPUTY_HEAD = re.compile(
+    r"заместител|замминистр|зампред|вице|орынбасар|vice|deputy (?:head|chair|minister)",
+    re.IGNORECASE,
+)
+_SAME = (
+    {"дипло", "посол", "посла", "елші", "елшіс", "diplo", "ambas"},
+    {"учены", "учёны", "докто", "профе", "акаде", "ғалым", "profe", "schol", "scien"},
+    {"врач", "докто", "хирур", "медик", "дәріг", "docto", "surge"},
+    {"юрист", "адвок", "заңге", "lawye"},
+)
+"""Words of office, by their first letters, that one person is called by in turn."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A member with what his roles say."""
+
+    member: Member
+    roles: tuple[str, ...]
+    senses: tuple[Sense, ...]
+
+
+def known(member: Member) -> Known:
+    """The person with the senses of his roles."""
+    roles = tuple(member.roles_read or member.roles)
+    return Known(member, roles, tuple(sense(role) for role in roles))
+
+
+def fits(phrase: str, known: Known) -> bool:
+    """Whether the words of office can mean this person."""
+    called = _called(phrase, known)
+    if called is not None:
+        return called
+    asked = sense(phrase)
+    if asked.word == "deputy":
+        return _is_member(known, asked)
+    if asked.word == "speaker":
+        return any(_same_speaker(asked, s) for s in known.senses)
+    return shares_head(phrase, known)
+
+
+def _called(phrase: str, known: Known) -> bool | None:
+    """Whether an office that goes by several names is his; None for the others."""
+    if _PREMIER.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+        return any(_PREMIER.search(r) and not _DEPUTY_HEAD.search(r) for r in known.roles)
+    for name, held in _SYNONYMS:
+        if name.search(phrase):
+            return any(held.search(r) for r in known.roles)
+    if _STATE.search(phrase):
+        return is_president(known)
+    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+        return any(_FACTION_HEAD.search(r) and not _DEPUTY_HEAD.match(r) for r in known.roles)
+    if _HEAD_OF_OFFICE.search(phrase):
+        return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
+    return None
+
+
+def is_president(known: Known) -> bool:
+    """Whether a role says so."""
+    return any(s.word == "president" for s in known.senses)
+
+
+def _is_member(known: Known, asked: Sense) -> bool:
+    if any(s.word == "speaker" and not s.vice for s in known.senses):
+        return False  # the speaker is called by that office
+    seats = [s for s in known.senses if s.word in ("deputy", "speaker") and not s.former]
+    chambers = {s.chamber for s in seats if s.chamber}
+    if asked.chamber and chambers and asked.chamber not in chambers:
+        return False
+    return bool(seats) or (known.member.is_deputy is True and not known.senses)
+
+
+def shares_head(phrase: str, known: Known) -> bool:
+    """Whether the same word of office stands beside the person's name."""
+    asked = sense(phrase)
+    return any(
+        _same_office(phrase, asked, r, s) for r, s in zip(known.roles, known.senses, strict=True)
+    )
+
+
+def _same_speaker(asked: Sense, held: Sense) -> bool:
+    return (
+        held.word == "speaker"
+        and held.vice == asked.vice
+        and (asked.chamber is None or held.chamber in (None, asked.chamber))
+    )
+
+
+def _heads_office(role: str, held: Sense) -> bool:
+    if _DEPUTY_HEAD.search(role):
+        return False
+    return held.word == "minister" or bool(
+        re.search(
+            r"председател|руководител|глава|директор|төраға|басшы|chair|head", role, re.IGNORECASE
+        )
+    )
+
+
+def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
+    """The same word of office; «министр» is not his deputy, a field that is named must be his."""
+    heads = _head_words(phrase)
+    shared = _with_synonyms(heads) & _head_words(role)
+    if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
+        return False
+    if asked.word not in ("minister", "akim"):
+        return True
+    field = _stems(phrase) - _stems(" ".join(heads))
+    return field <= _stems(role) or not field
+
+
+def _head_words(text: str) -> set[str]:
+    found = set()
+    for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
+        for match in pattern.finditer(text):
+            word = match[0].lower().rsplit("-", 1)[-1]
+            found.add(word[:6] if word.startswith("предс") else word[:5])
+    return found
+
+
+def _with_synonyms(heads: set[str]) -> set[str]:
+    return heads.union(*(same for same in _SAME if same & heads))
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"\w{4,}", text.lower())}
