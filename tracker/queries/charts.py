@@ -59,7 +59,7 @@ class Count:
     number: int
 
 
-def _standing(held: Any) -> Any:
+def standing(held: Any) -> Any:
     """Nothing has been found and nobody has looked, else what the state rests on."""
     basis = func.coalesce(held.c.basis, Basis.nothing_found)
     return case(
@@ -69,7 +69,7 @@ def _standing(held: Any) -> Any:
     )
 
 
-def _counted(db: DbSession, question: Any, key: Any, part: Any) -> list[Count]:
+def counted(db: DbSession, question: Any, key: Any, part: Any) -> list[Count]:
     """The rows of a question by key and part; what has no key is left out."""
     found = question.with_only_columns(key.label("key"), part.label("part")).subquery()
     rows = answers(
@@ -89,21 +89,21 @@ def _plain(value: Any) -> str:
 def tasks_by_state(db: DbSession, when: When | None = None) -> list[Count]:
     """Tasks by state, each part by what that rests on."""
     question, held = tasks_asked(when or When.now(), TaskFilter())
-    return _counted(db, question, _state(held), _standing(held))
+    return counted(db, question, state_of(held), standing(held))
 
 
 def tasks_by_basis(db: DbSession, when: When | None = None) -> list[Count]:
     """Tasks by what their state rests on; those nobody has reviewed apart."""
     question, held = tasks_asked(when or When.now(), TaskFilter())
     basis = func.coalesce(held.c.basis, Basis.nothing_found)
-    return _counted(db, question, basis, _standing(held))
+    return counted(db, question, basis, standing(held))
 
 
 def tasks_by_clock(db: DbSession, when: When | None = None) -> list[Count]:
     """Tasks by how they stand against their date on the day asked for."""
     when = when or When.now()
     question, held = tasks_asked(when, TaskFilter())
-    return _counted(db, question, clock_column(when, held, _state(held)), _standing(held))
+    return counted(db, question, clock_column(when, held, state_of(held)), standing(held))
 
 
 def tasks_by_body(db: DbSession, when: When | None = None) -> list[Count]:
@@ -118,13 +118,13 @@ def tasks_by_body(db: DbSession, when: When | None = None) -> list[Count]:
         .subquery("doer")
     )
     question = question.join(doer, doer.c.task_id == Task.id)
-    return _counted(db, question, doer.c.body_id, _standing(held))
+    return counted(db, question, doer.c.body_id, standing(held))
 
 
 def tasks_by_faction(db: DbSession, when: When | None = None) -> list[Count]:
     """Tasks of faction meetings by the faction that met."""
     question, held = tasks_asked(when or When.now(), TaskFilter())
-    return _counted(db, question, Session.faction, _standing(held))
+    return counted(db, question, Session.faction, standing(held))
 
 
 def tasks_by_month(db: DbSession, when: When | None = None) -> list[Count]:
@@ -136,11 +136,11 @@ def tasks_by_month(db: DbSession, when: When | None = None) -> list[Count]:
     question, held = tasks_asked(when or When.now(), TaskFilter())
     fate = case(
         (held.c.state == TaskState.done, literal("done:") + _text(held.c.basis)),
-        (_state(held) != TaskState.given, _text(held.c.state)),
+        (state_of(held) != TaskState.given, _text(held.c.state)),
         (Task.review_state == ReviewState.unreviewed, literal("unreviewed")),
         else_=literal("given"),
     )
-    return _counted(db, question, _month(Report.published), fate)
+    return counted(db, question, _month(Report.published), fate)
 
 
 def sessions_by_month(db: DbSession, when: When | None = None) -> list[Count]:
@@ -148,7 +148,7 @@ def sessions_by_month(db: DbSession, when: When | None = None) -> list[Count]:
     question = sessions_asked(when or When.now(), SessionFilter())
     held_on = func.coalesce(Session.date, Session.date_inferred, func.max(Report.published))
     part = case((is_reviewed(), Session.kind), else_=Session.kind + ":unreviewed")
-    return _counted(db, question, _month(held_on), part)
+    return counted(db, question, _month(held_on), part)
 
 
 def speeches_by_month(db: DbSession, when: When | None = None) -> list[Count]:
@@ -157,10 +157,11 @@ def speeches_by_month(db: DbSession, when: When | None = None) -> list[Count]:
     unreviewed = Speech.review_state == ReviewState.unreviewed
     quoted = _text(Speech.quotation)
     part = case((unreviewed, quoted + ":unreviewed"), else_=quoted)
-    return _counted(db, question, _month(Report.published), part)
+    return counted(db, question, _month(Report.published), part)
 
 
-def _state(held: Any) -> Any:
+def state_of(held: Any) -> Any:
+    """The state that a task is in."""
     return func.coalesce(held.c.state, TaskState.given)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, case, func, or_, select
 
 from tracker.db import DbSession, at
 from tracker.models import Basis, ReviewState, TaskState, TaskType
+from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.tables import Report, Responsible, Session, Task, Update, answers
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
@@ -65,6 +66,10 @@ class TaskFilter:
     state: TaskState | None = None
     basis: Basis | None = None
     clock: Clock | None = None
+    stage: Stage | None = None
+    """How far it came at least."""
+    late: Late | None = None
+    topic: str | None = None
     review: ReviewState | None = None
     reviewed: bool | None = None
     """True keeps what somebody has accepted or edited, False what nobody has looked at."""
@@ -170,10 +175,21 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
             Task.set_by_body == keep.body,
             _is_responsible(when, Responsible.body_id, keep.body),
         )
-    if keep.clock:
-        yield clock_column(when, held, state) == keep.clock
+    yield from _course(when, keep, held, state)
     if keep.reviewed is not None:
         yield Task.review_state.in_(ACCEPTED if keep.reviewed else (ReviewState.unreviewed,))
+
+
+def _course(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable[Any]:
+    clock = clock_column(when, held, state)
+    if keep.clock:
+        yield clock == keep.clock
+    if keep.stage:
+        yield reaches(keep.stage, held, state)
+    if keep.late:
+        yield late_column(when, clock) == keep.late
+    if keep.topic:
+        yield has_topic(keep.topic)
 
 
 def _cases(words: str) -> set[str]:
