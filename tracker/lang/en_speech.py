@@ -207,6 +207,18 @@ ASIDE = Rule(
     finds={"Inventov, who heads the party, left.": ", who heads the party,"},
     skips=["Inventov, who heads the party."],
 )
+SHE = Rule(
+    name="en.speech.she",
+    pattern=r"\b(?:she|her)\b",
+    finds={"She warned of it.": "She"},
+    skips=["He warned of it."],
+)
+HE = Rule(
+    name="en.speech.he",
+    pattern=r"\b(?:he|his|him)\b",
+    finds={"He warned of it.": "He"},
+    skips=["She warned of it."],
+)
 OBJECT = Rule(
     name="en.speech.object",
     pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|as|under|behind|told"
@@ -226,6 +238,8 @@ SPEECH = SpeechRules(
     nobody=(NOBODY,),
     person=(PERSON,),
     pronoun=(PRONOUN,),
+    feminine=(SHE,),
+    masculine=(HE,),
     objects=(OBJECT,),
     asides=(ASIDE,),
     subject_first=True,

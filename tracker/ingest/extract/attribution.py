@@ -10,6 +10,7 @@ from tracker.ingest.extract.subject import (
     omitted_gender,
     subject_of,
     subject_words,
+    told_gender,
     verb_gender,
 )
 from tracker.ingest.records import Member, Span
@@ -66,7 +67,7 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
         return _acting(reading, start, end, clause)
     within = (start, end)
     first = verbs[0]
-    gender = verb_gender(reading, first)
+    gender = told_gender(reading, first, within, clause)
     if is_pronoun(reading, first, within, clause):
         member = subject_of(reading, first, within, clause)
         return Attribution(start, end, member, first.match[0], True, gender)

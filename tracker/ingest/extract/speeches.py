@@ -9,12 +9,12 @@ from typing import Literal
 from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.follow import Heard, follow
 from tracker.ingest.extract.quotations import Quotations, find_quotations
-from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Who
+from tracker.ingest.extract.reading import MASK, SUBJECT_CASES, Found, Reading, Who
 from tracker.ingest.extract.subject import (
     is_pronoun,
     person_in,
     subject_of,
-    verb_gender,
+    told_gender,
 )
 from tracker.ingest.records import Cast, Document, Member, Quotation, Sentence, Span, SpeechFact
 from tracker.lang.confidence import confidence_of
@@ -98,12 +98,23 @@ def _of_sentence(
     if spoken is not None:
         yield from spoken
         return
-    for found, member, quotation in _attributed(reading, speech, span, text):
-        yield _heard(reading, quotation, span, found, member, (span, text))
-        return
+    for words in (_without_asides(reading, speech, span, text), text):
+        for found, member, quotation in _attributed(reading, speech, span, words):
+            yield _heard(reading, quotation, span, found, member, (span, words))
+            return
     for found in reading.find(speech.said, sentence.start, text)[:1]:
         if is_pronoun(reading, found, span, text):
             yield _heard(reading, "indirect", span, found, None, (span, text))
+
+
+def _without_asides(reading: Reading, speech: SpeechRules, span: Span, text: str) -> str:
+    """The text of a sentence with its clauses about somebody masked."""
+    asides = [
+        (f.start - span[0], f.end - span[0]) for f in reading.find(speech.aside, span[0], text)
+    ]
+    for start, end in asides:
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return text
 
 
 def _says_more(reading: Reading, back: Found, text: str) -> bool:
@@ -176,7 +187,7 @@ def _heard(
         (found.start, found.end),
         found.match[0].strip(),
         pronoun,
-        reading.gender_of(group) if group else verb_gender(reading, found),
+        reading.gender_of(group) if group else told_gender(reading, found, *within),
     )
 
 

@@ -6,7 +6,7 @@ from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading, Subjec
 from tracker.ingest.records import Member, Span
 from tracker.lang.pack import Rules
 
-BREAK = re.compile(r"[,;:.!?…—–«»\"“”]")
+BREAK = re.compile(r"[,;:!?…—–«»\"“”]|\.(?!\w)")
 NEAR = 60
 """Characters that may stand between a verb and the subject after it («заявил ранее в среду X»)."""
 FAR = 260
@@ -121,6 +121,13 @@ def verb_gender(reading: Reading, verb: Found) -> str | None:
         if any(rule.compiled.search(words) for rule in rules):
             return gender
     return None
+
+
+def told_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
+    """m or f where the form of the verb tells it, or the pronoun that is its subject («she»)."""
+    told = verb_gender(reading, verb)
+    subject = None if told else subject_words(reading, verb, within, text)
+    return reading.gender_of((subject.start, subject.end)) if subject else told
 
 
 def _bare(reading: Reading, subject: Subject) -> bool:

@@ -261,7 +261,9 @@ def _coming_day(text: str, lang: str, published: dt.date | None) -> Due | None:
     if published is None:
         return None
     for printed in printed_dates(text, lang, published):
-        if printed.date and printed.date > published:
+        before, after = text[: printed.start][-8:], text[printed.end :][:10]
+        begins = re.search(r"\b(?:from|since|со?)\s+$", before) or re.match(r"\s*бастап", after)
+        if printed.date and printed.date > published and not begins:
             return Due(printed.text, printed.start, printed.end, printed.date, printed.rule)
     return None
 
