@@ -251,6 +251,7 @@ def test_too_many_questions_are_refused_for_a_while(client):
     assert (set(codes[:-1]), codes[-1], refused.status_code) == ({200}, 429, 429)
     assert list(refused.json) == ["message"]
     assert 0 < int(refused.headers["Retry-After"]) <= 61
+    assert "Retry-After" not in client.get("/openapi.json").headers
     assert client.get("/factions/").status_code == 200
 
 

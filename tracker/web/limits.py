@@ -10,7 +10,7 @@ from tracker.settings import Settings
 
 _CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
 
-limiter = Limiter(get_remote_address, storage_uri="memory://", headers_enabled=True)
+limiter = Limiter(get_remote_address, storage_uri="memory://")
 
 
 def sent_from_here() -> bool:

@@ -1,5 +1,6 @@
 """What all of the API has in common: JSON problems, any origin for reading, a limit, a token."""
 
+import time
 from typing import Any
 
 from apiflask import APIBlueprint, APIFlask
@@ -57,6 +58,8 @@ def _open_to_all(response: Response) -> Response:
         response.headers["Access-Control-Allow-Origin"] = "*"
     elif ours:
         response.headers["Cache-Control"] = "no-store"
+    if ours and response.status_code == 429 and (reached := limiter.current_limit):
+        response.headers["Retry-After"] = str(max(1, reached.reset_at - int(time.time())))
     return response
 
 
