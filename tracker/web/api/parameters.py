@@ -7,6 +7,7 @@ from typing import Any
 from flask import request
 
 from tracker.models import Basis, Quotation, ReviewState, TaskState, TaskType
+from tracker.queries.course import LATE, STAGES
 from tracker.queries.when import CLOCKS
 from tracker.web.arguments import refuse
 from tracker.web.labels import CHAMBERS, KINDS, LANGS
@@ -87,6 +88,9 @@ FILTERS: dict[str, tuple[Parameter, ...]] = {
     "tasks": (
         *_FACT,
         Parameter("clock", "where its date stands", CLOCKS),
+        Parameter("stage", "how far it came; each holds the next too", STAGES),
+        Parameter("late", "how long it has been overdue", LATE),
+        Parameter("topic", "topic"),
         Parameter("state", "state", [s.value for s in TaskState]),
         Parameter("basis", "what the state rests on", [b.value for b in Basis]),
         Parameter("type", "type", [t.value for t in TaskType]),
