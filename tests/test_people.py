@@ -2,10 +2,12 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from tests.patience import GUARD
 from tests.people_of import a_document, a_roster, cast_of, members_of, names_in
 from tracker.ingest.cast import find_cast
 
@@ -161,20 +163,31 @@ def test_bodies_and_people_do_not_share_words():
     assert all(not (b.start < e and s < b.end) for b in cast.bodies for s, e in spans)
 
 
-def test_a_long_text_takes_time_in_proportion_to_its_length():
-    import time
+HOSTILE = {
+    "one sentence again": "Депутат Мажилиса Ораз Керейбай спросил О. Тасмурзина. ",
+    "names without a stop": "Ораз Керейбай ",
+    "one name without a stop": "Ораз ",
+    "words of office without a stop": "депутат, член, депутат Ораз и министр ",
+    "initials": "Е. ",
+    "a word without an end": "А",
+    "captions": "ОРАЗ КЕРЕЙБАЙ, ДЕПУТАТ МАЖИЛИСА: ",
+    "Kazakh names": "Мәжіліс депутаты Ораз Керейбайға ",
+    "English names": "Mazhilis deputy Oraz Kereibai said that Deputy Senator X ",
+    "bodies": "министерство труда и социальной защиты населения и ",
+    "Kazakh bodies": "Қаржы министрлігінің Ауыл шаруашылығы министрлігіне ",
+}
 
-    def seconds(times: int) -> float:
-        document = a_document("Депутат Мажилиса Ораз Керейбай спросил О. Тасмурзина. " * times)
-        started = time.process_time()
-        find_cast(document, roster, weights=False)
-        return time.process_time() - started
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hundred_thousand_characters_are_read_in_proportion(name):
+    unit = HOSTILE[name]
+    document = a_document(unit * (100_000 // len(unit)))
     roster = a_roster()
-    seconds(20)
+    started = time.process_time()
 
-    # in proportion it is 8 times as much; a square would make it 64
-    assert seconds(1600) < 20 * max(seconds(200), 0.01)
+    find_cast(document, roster, weights=False)
+
+    assert time.process_time() - started < GUARD
 
 
 OPEN_GOLD = sorted((ROOT / "tests" / "gold" / "open").glob("*.json"))
