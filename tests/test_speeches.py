@@ -196,6 +196,26 @@ def test_the_form_of_the_verb_tells_which_deputy_spoke(reader: Reader) -> None:
     assert speeches(reader, text) == [("direct", "Асель Придуманова", SAID)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр Марат Небылицын обещал мост, напомнил депутат Ильяс Выдумаев.",
+        "Депутат Ильяс Выдумаев, которого поддержал министр Марат Небылицын, заявил, что ждёт.",
+        "Депутат Ильяс Выдумаев заявил, что министр Марат Небылицын обещал мост.",
+        "По словам Ильяса Выдумаева, министр Марат Небылицын обещал мост.",
+        "Критику министра Марата Небылицына депутат Ильяс Выдумаев назвал странной.",
+    ],
+)
+def test_of_two_people_in_a_sentence_the_one_who_is_made_to_speak_counts(
+    reader: Reader, text: str
+) -> None:
+    assert speeches(reader, text) == [("indirect", "Ильяс Выдумаев", text)]
+
+
+def test_a_deputys_aide_is_not_the_deputy(reader: Reader) -> None:
+    assert speeches(reader, "Помощник депутата Ильяса Выдумаева заявил, что мост закрыт.") == []
+
+
 def test_an_office_does_not_mean_somebody_who_is_named_only_later(reader: Reader) -> None:
     text = (
         "Мост закрыли. Эксперт отметил, что это надолго. Шёл снег. Ветер усилился. Дороги замело. "

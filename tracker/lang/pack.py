@@ -68,6 +68,9 @@ class SpeechRules:
     acting: Rules = ()
     """Any finite verb («вздохнула», «негодует»): attributes a quotation where it comes first after
     it and its subject right behind."""
+    aside: Rules = ()
+    """Clauses about somebody inside a sentence («, которого поддержал Y,»): who acts in them is
+    not who the sentence makes speak, unless nobody else does."""
     not_that: Rules = ()
     """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
     question: Rules = ()

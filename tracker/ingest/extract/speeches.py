@@ -11,6 +11,7 @@ from tracker.ingest.extract.follow import Heard, follow
 from tracker.ingest.extract.quotations import Quotations, find_quotations
 from tracker.ingest.extract.reading import MASK, SUBJECT_CASES, Found, Reading, Who
 from tracker.ingest.extract.subject import (
+    in_brackets_of_commas,
     is_pronoun,
     person_in,
     subject_of,
@@ -126,7 +127,7 @@ def _says_more(reading: Reading, back: Found, text: str) -> bool:
 def _attributed(
     reading: Reading, speech: SpeechRules, span: Span, text: str
 ) -> Iterator[tuple[Found, Member, Literal["indirect", "lead"]]]:
-    """Who the sentence makes speak: «по словам X» first, then verbs from left to right."""
+    """Who the sentence makes speak: «по словам X», «, сообщил X», then verbs from the left."""
     for source in reading.find(speech.source, span[0], text):
         group = source.group("speaker") or (source.start, source.end)
         member = person_in(reading, group, text[group[0] - span[0] : group[1] - span[0]])
@@ -138,6 +139,7 @@ def _attributed(
         for f in reading.find(speech.said, span[0], text)
         if not any(lead.start <= f.start < lead.end for lead in leads)
     ]
+    said.sort(key=lambda f: not in_brackets_of_commas(reading, f, span, text))
     for found in said:
         member = subject_of(reading, found, span, text)
         if member:

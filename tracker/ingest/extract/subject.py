@@ -64,6 +64,17 @@ def _without_asides(text: str, verb: int, asides: Rules) -> str:
     return before + text[verb:]
 
 
+def in_brackets_of_commas(reading: Reading, verb: Found, within: Span, text: str) -> bool:
+    """«Премьер обещал мост, напомнил X»: a verb after a comma with its subject behind it
+    attributes the whole sentence."""
+    before = text[: verb.start - within[0]].rstrip()
+    clause = BREAK.split(before)[-1] if before else ""
+    if reading.pack(verb.start).speech.verb_last or len(clause.split()) > 1:
+        return False
+    subject = subject_words(reading, verb, within, text)
+    return subject is not None and subject.start >= verb.end
+
+
 def is_pronoun(reading: Reading, verb: Found, within: Span, text: str) -> bool:
     """Whether the subject of the verb is a pronoun."""
     subject = subject_words(reading, verb, within, text)
