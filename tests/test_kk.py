@@ -286,3 +286,17 @@ def test_a_connective_is_no_part_of_the_name_of_a_body(reader: Reader) -> None:
     [task] = read(reader, text).tasks
 
     assert (task.set_by, task.assigned_to) == ("облыс әкімдігі", ("Қаржы министрлігі",))
+
+
+def test_a_list_whose_verb_stands_in_its_last_item_is_a_list_of_tasks(reader: Reader) -> None:
+    text = (
+        "Депутат Асан Жалғанов Қаржы министрлігінен:\n"
+        "1. Бір ай ішінде тізімді жариялауды;\n"
+        "2. Бағаны тексеруді сұрады."
+    )
+    tasks = read(reader, text, dt.date(2025, 2, 3)).tasks
+
+    assert [(t.set_by, t.assigned_to, t.due) for t in tasks] == [
+        ("Асан Жалғанов", ("Қаржы министрлігі",), dt.date(2025, 3, 3)),
+        ("Асан Жалғанов", ("Қаржы министрлігі",), None),
+    ]

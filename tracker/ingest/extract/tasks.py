@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import cast as typed
 
 from tracker.ingest.extract.assignee import Addressed, addressees, named_first, setter_of
@@ -49,6 +50,8 @@ class Opened:
     paragraph: int
     in_quote: bool
     colon: bool
+    told_all: bool = False
+    """Whoever stands before the list must do all of it; the items name nobody else."""
 
 
 def find_tasks(
@@ -127,9 +130,10 @@ def _continued(
     if not follows and not reading.find(rules.continues, unit.start, text):
         return None
     names = named_first(reading, unit.start, text)
-    names = (
-        names or addressees(reading, rule, (unit.start, unit.start), unit_span(unit), text).names
-    )
+    if opened.told_all:
+        names = opened.assigned_to
+    start = (unit.start, unit.start)
+    names = names or addressees(reading, rule, start, unit_span(unit), text).names
     stated = Stated(rule, opened.set_by, names or opened.assigned_to, "goes on")
     return _fact(reading, unit, text, stated)
 
@@ -177,7 +181,26 @@ def _stated(
             if colon and opened:
                 return None, opened
             return _fact(reading, unit, text, stated), opened
-    return None, None
+    return None, _opened_by_last(reading, unit, text, rules, inquiry)
+
+
+def _opened_by_last(
+    reading: Reading, unit: Unit, text: str, rules: TaskRules, inquiry: Addressed
+) -> Opened | None:
+    """Where the verb stands last, the last item has it: «министрден: 1. … 2. … сұрады»."""
+    verb_last = reading.pack(unit.start).speech.verb_last
+    if not verb_last or text.rstrip()[-1:] != ":" or not _items_follow(reading, unit):
+        return None
+    following = [s for s in reading.document.sentences if s.start >= unit.end]
+    items = list(takewhile(lambda s: _is_item(reading, s.start, s.paragraph), following))
+    last = reading.plain[items[-1].start : items[-1].end]
+    span, end = unit_span(unit), (unit.end, unit.end)
+    for rule in (r for r in rules.rules if r.opens_list and r.where != "quote"):
+        for found in reading.find((rule.rule,), items[-1].start, last):
+            names = addressees(reading, rule, end, span, text).names or inquiry.names
+            set_by = setter_of(reading, rule, found, span, text, None)
+            return Opened(rule, set_by, names, unit.paragraph, False, True, bool(names))
+    return None
 
 
 def _items_follow(reading: Reading, unit: Unit) -> bool:
