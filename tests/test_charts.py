@@ -27,7 +27,7 @@ from tracker.db import change, now
 from tracker.models import Basis, Quotation, ReviewState, SessionReading, TaskState
 from tracker.queries import charts as counts
 from tracker.queries.when import When
-from tracker.web.chart_kinds import CHARTS
+from tracker.web.charts import CHARTS
 from tracker.web.security import POLICY
 
 MAY = dt.date(2024, 5, 15)

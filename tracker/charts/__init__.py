@@ -6,6 +6,7 @@ serves light and dark. Plotly is imported in this room alone.
 """
 
 from tracker.charts.bars import MOST, Bar, Cell, Part, Table, bars
+from tracker.charts.curve import curve
 from tracker.charts.library import Library, library
 from tracker.charts.network import BYTES, Group, Words, fitting, network
 
@@ -20,6 +21,7 @@ __all__ = [
     "Table",
     "Words",
     "bars",
+    "curve",
     "fitting",
     "library",
     "network",

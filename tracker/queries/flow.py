@@ -97,9 +97,9 @@ def _over_time(db: DbSession, when: When, part: Part) -> list[Count]:
     told = answers(db, question.with_only_columns(Task.id, Report.published, Task.review_state))
     review = {task: state for task, _, state in told}
     days: dict[dt.date, list[tuple[str, _Stand | None]]] = defaultdict(list)
-    for task, day, stand in _changes(db, when):
+    for task, day, changed in _changes(db, when):
         if task in review:
-            days[day].append((task, stand))
+            days[day].append((task, changed))
     for task, published, _ in told:
         days[published].append((task, None))
     stands: dict[str, _Stand] = {}

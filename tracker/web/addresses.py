@@ -64,9 +64,9 @@ def permalink(code: str | None = None) -> str:
 
 
 def permalink_of(endpoint: str, **values: Any) -> str:
-    """Address of another page from outside, without a language and at no special time."""
+    """Address of another page from outside, without a language, at no time but one given."""
     settings: Settings = current_app.config["TRACKER"]
-    path = url_for(endpoint, **values, as_of=None, known_at=None)
+    path = url_for(endpoint, **(dict.fromkeys(TIMES) | values))
     return settings.site_url + path.removeprefix(request.script_root)
 
 

@@ -42,6 +42,8 @@ class Chart:
     parts: Callable[[], Iterable[Part]]
     part: Callable[[str], Arguments]
     """Arguments that keep the rows of a part."""
+    rows: Callable[[str, When], Arguments] | None = None
+    """Arguments that keep the rows of a bar; None where its key says them."""
 
 
 # parts: what each segment means and which rows it holds -------------------------------------------
@@ -56,13 +58,15 @@ _STANDING = {
 }
 
 
-def _standing_parts() -> Iterable[Part]:
+def standing_parts() -> Iterable[Part]:
+    """What the state of a task rests on, the unreviewed apart."""
     for key in STANDINGS:
         word = gettext("unreviewed") if key == "unreviewed" else label("basis", key)
         yield Part(key, word, *_STANDING[key])
 
 
-def _standing(key: str) -> Arguments:
+def standing(key: str) -> Arguments:
+    """The rows of one of `standing_parts`."""
     return {
         "unreviewed": {"basis": "nothing_found", "review": "unreviewed"},
         "nothing_found": {"basis": "nothing_found", "reviewed": "yes"},
@@ -83,7 +87,8 @@ _FATES = {
 }
 
 
-def _fate_parts() -> Iterable[Part]:
+def fate_parts() -> Iterable[Part]:
+    """What became of a task: its state, and of what is done what that rests on."""
     for key, look in _FATES.items():
         state, _, basis = key.partition(":")
         if basis:
@@ -95,7 +100,8 @@ def _fate_parts() -> Iterable[Part]:
         yield Part(key, word, *look)
 
 
-def _fate(key: str) -> Arguments:
+def fate(key: str) -> Arguments:
+    """The rows of one of `fate_parts`."""
     state, _, basis = key.partition(":")
     if basis:
         return {"state": state, "basis": basis}
@@ -142,7 +148,7 @@ def _reviewed(name: str) -> Callable[[str], Arguments]:
 # bars: their order and words ---------------------------------------------------------------------
 
 
-def _all_of(of: str, *values: str) -> Callable[[list[Count]], list[tuple[str, str]]]:
+def all_of(of: str, *values: str) -> Callable[[list[Count]], list[tuple[str, str]]]:
     """Every value of an enumeration, also those that no row has."""
     return lambda _: options(of, *values)
 
@@ -156,7 +162,7 @@ def _largest(found: list[Count]) -> list[tuple[str, str]]:
     return sorted(named, key=lambda pair: (-sums[pair[0]], pair[1]))
 
 
-def _months(found: list[Count]) -> list[tuple[str, str]]:
+def months(found: list[Count]) -> list[tuple[str, str]]:
     """Months with rows, the newest first."""
     return [(key, month(_first_day(key))) for key in sorted({r.key for r in found}, reverse=True)]
 
@@ -176,9 +182,9 @@ CHARTS = {
             "tasks.index",
             "state",
             N_("State"),
-            _all_of("state"),
-            _standing_parts,
-            _standing,
+            all_of("state"),
+            standing_parts,
+            standing,
         ),
         Chart(
             "tasks-by-basis",
@@ -189,9 +195,9 @@ CHARTS = {
             "tasks.index",
             "basis",
             N_("The state rests on"),
-            _all_of("basis"),
-            _standing_parts,
-            _standing,
+            all_of("basis"),
+            standing_parts,
+            standing,
         ),
         Chart(
             "tasks-by-clock",
@@ -205,9 +211,9 @@ CHARTS = {
             "tasks.index",
             "clock",
             N_("Clock"),
-            _all_of("clock", *CLOCKS),
-            _standing_parts,
-            _standing,
+            all_of("clock", *CLOCKS),
+            standing_parts,
+            standing,
         ),
         Chart(
             "tasks-by-body",
@@ -225,8 +231,8 @@ CHARTS = {
             "responsible",
             N_("Body"),
             _largest,
-            _standing_parts,
-            _standing,
+            standing_parts,
+            standing,
         ),
         Chart(
             "tasks-by-faction",
@@ -241,8 +247,8 @@ CHARTS = {
             "faction",
             N_("Faction"),
             _largest,
-            _standing_parts,
-            _standing,
+            standing_parts,
+            standing,
         ),
         Chart(
             "tasks-by-month",
@@ -256,9 +262,9 @@ CHARTS = {
             "tasks.index",
             "month",
             N_("Month"),
-            _months,
-            _fate_parts,
-            _fate,
+            months,
+            fate_parts,
+            fate,
         ),
         Chart(
             "sessions-by-month",
@@ -272,7 +278,7 @@ CHARTS = {
             "sessions.index",
             "month",
             N_("Month"),
-            _months,
+            months,
             _reviewed_parts("kind", _KINDS),
             _reviewed("kind"),
         ),
@@ -288,7 +294,7 @@ CHARTS = {
             "speeches.index",
             "month",
             N_("Month"),
-            _months,
+            months,
             _reviewed_parts("quotation", _QUOTED),
             _reviewed("quotation"),
         ),
@@ -304,9 +310,11 @@ def table(chart: Chart, db: DbSession, when: When, link: Link) -> Table:
         numbers[row.key][row.part] = row.number
     used = {row.part for row in found}
     by_month = chart.key == "month"
+    plain = month_arguments if by_month else lambda key: {chart.key: key}
+    rows = chart.rows or (lambda key, _: plain(key))
 
     def bar(key: str, word: str) -> Bar:
-        own = _month_arguments(key) if by_month else {chart.key: key}
+        own = rows(key, when)
         cells = {
             part: Cell(number, link(chart.room, **(own | chart.part(part))))
             for part, number in numbers[key].items()
@@ -326,7 +334,8 @@ def _first_day(key: str) -> dt.date:
     return dt.date(int(key) // 100, int(key) % 100, 1)
 
 
-def _month_arguments(key: str) -> Arguments:
+def month_arguments(key: str) -> Arguments:
+    """The days of a month, as filters of a list."""
     first = _first_day(key)
     last = first.replace(day=monthrange(first.year, first.month)[1])
     return {"since": first.isoformat(), "until": last.isoformat()}

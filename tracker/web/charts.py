@@ -6,11 +6,14 @@ from tracker import charts
 from tracker.charts import Table
 from tracker.exports import csv_chunks
 from tracker.exports.columns import Value
+from tracker.web import chart_kinds
 from tracker.web.addresses import asset, permalink_of
-from tracker.web.chart_kinds import CHARTS, Chart, table
+from tracker.web.chart_course import COURSE
+from tracker.web.chart_kinds import Chart, table
 
 bp = Blueprint("charts", __name__)
 
+CHARTS = chart_kinds.CHARTS | COURSE
 FOR_EVER = "public, max-age=31536000, immutable"
 _COLUMNS = ("key", "label", "part", "part_label", "number", "rows")
 

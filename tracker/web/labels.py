@@ -32,6 +32,17 @@ CLOCKS: Labels = {
     "closed": pgettext("clock of a task", "closed"),
     "no_date": pgettext("clock of a task", "no date"),
 }
+STAGES: Labels = {
+    "given": pgettext("stage of a task", "given"),
+    "shown_done": pgettext("stage of a task", "said or shown to be done"),
+    "confirmed": pgettext("stage of a task", "confirmed elsewhere"),
+}
+LATE: Labels = {
+    "under_month": _("overdue under 1 month"),
+    "under_quarter": _("overdue 1 to 3 months"),
+    "under_year": _("overdue 3 to 12 months"),
+    "over_year": _("overdue a year or more"),
+}
 REVIEW: Labels = {
     ReviewState.unreviewed: pgettext("review", "unreviewed"),
     ReviewState.accepted: pgettext("review", "accepted"),
@@ -149,6 +160,8 @@ ALL: Mapping[str, Labels] = {
     "state": STATES,
     "basis": BASES,
     "clock": CLOCKS,
+    "stage": STAGES,
+    "late": LATE,
     "review": REVIEW,
     "type": TYPES,
     "quotation": QUOTATIONS,

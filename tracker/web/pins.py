@@ -6,6 +6,7 @@ from flask import g, request
 
 from tracker.queries.reports import report
 from tracker.web.addresses import same_page
+from tracker.web.labels import label
 from tracker.web.shown import organization_address, organization_name, person_name
 from tracker.web.texts import gettext
 
@@ -45,6 +46,8 @@ def _says(name: str, value: str) -> str:
         return gettext("report: %(report)s", report=(known and known.title) or value)
     if name == "session":
         return gettext("session %(session)s", session=value)
+    if name in ("stage", "late"):
+        return label(name, value)
     if name == "reviewed":
         return gettext("reviewed") if value == "yes" else gettext("reviewed by nobody")
     return f"{name}: {value}"

@@ -6,6 +6,7 @@ from typing import Any, cast
 from flask import Blueprint, Response, g, render_template
 
 from tracker.models import Basis, ReviewState, TaskState, TaskType
+from tracker.queries.course import LATE, STAGES, Late, Stage
 from tracker.queries.tasks import TaskFilter, UpdateRow, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
 from tracker.web import downloads
@@ -18,6 +19,7 @@ from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
 from tracker.web.shown import ask_candidates, may_quote
 from tracker.web.texts import gettext
+from tracker.web.topic_names import topic_name, topic_options
 
 bp = Blueprint("tasks", __name__)
 
@@ -30,6 +32,9 @@ def asked_for() -> TaskFilter:
     return TaskFilter(
         words=words("q"),
         clock=cast(Clock | None, one_of("clock", CLOCKS)),
+        stage=cast(Stage | None, one_of("stage", STAGES)),
+        late=cast(Late | None, one_of("late", LATE)),
+        topic=words("topic"),
         state=choice("state", TaskState),
         basis=choice("basis", Basis),
         type=choice("type", TaskType),
@@ -55,6 +60,7 @@ def _fields() -> list[Field]:
         Field("state", gettext("State"), options=options("state")),
         Field("basis", gettext("The state rests on"), options=options("basis")),
         Field("type", gettext("Type"), options=options("type", *_SET)),
+        Field("topic", gettext("Topic"), options=topic_options()),
         faction_field(),
         kind_field(),
         review_field(),
@@ -71,7 +77,8 @@ def index() -> str:
         lambda limit, offset: tasks(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
-    chosen = pins("person", "set_by", "responsible", "body", "session", "report", "reviewed")
+    linked = ("person", "set_by", "responsible", "body", "session", "report", "reviewed")
+    chosen = pins(*linked, "stage", "late")
     return render_template("tasks/index.html", listing=found, pins=chosen)
 
 
@@ -98,6 +105,7 @@ def record(task_id: str) -> str:
     return render_template(
         "tasks/record.html",
         row=row,
+        topics=[topic_name(slug) for slug in row.topics],
         known=[u for u in history if u.review_state != ReviewState.unreviewed],
         suggested=[u for u in history if u.review_state == ReviewState.unreviewed],
     )

@@ -1,0 +1,19 @@
+"""Topics in the reader's language."""
+
+from flask import current_app
+
+from tracker.lang.topics import NONE, read_topics
+from tracker.web.addresses import language
+from tracker.web.texts import gettext
+
+
+def topic_options() -> list[tuple[str, str]]:
+    """Slug and name of every topic, by name; last what is asked for to find tasks of none."""
+    topics = read_topics(current_app.config["TRACKER"].country)
+    named = sorted(((t.slug, t.name(language())) for t in topics), key=lambda pair: pair[1])
+    return [*named, (NONE, gettext("no topic recognised"))]
+
+
+def topic_name(slug: str) -> str:
+    """A topic that no file names shows as it is."""
+    return dict(topic_options()).get(slug, slug)
