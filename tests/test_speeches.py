@@ -212,6 +212,15 @@ def test_of_two_people_in_a_sentence_the_one_who_is_made_to_speak_counts(
     assert speeches(reader, text) == [("indirect", "Ильяс Выдумаев", text)]
 
 
+def test_what_two_say_together_is_said_by_each(reader: Reader) -> None:
+    text = "Депутаты Ильяс Выдумаев и Асель Придуманова заявили, что мост закрыт."
+
+    assert speeches(reader, text) == [
+        ("indirect", "Асель Придуманова", text),
+        ("indirect", "Ильяс Выдумаев", text),
+    ]
+
+
 def test_a_deputys_aide_is_not_the_deputy(reader: Reader) -> None:
     assert speeches(reader, "Помощник депутата Ильяса Выдумаева заявил, что мост закрыт.") == []
 

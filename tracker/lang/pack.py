@@ -68,6 +68,8 @@ class SpeechRules:
     acting: Rules = ()
     """Any finite verb («вздохнула», «негодует»): attributes a quotation where it comes first after
     it and its subject right behind."""
+    many: Rules = ()
+    """Attributing verbs in the plural: each of the people named before them says it."""
     aside: Rules = ()
     """Clauses about somebody inside a sentence («, которого поддержал Y,»): who acts in them is
     not who the sentence makes speak, unless nobody else does."""

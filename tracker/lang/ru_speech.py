@@ -182,6 +182,15 @@ QUOTE_CITED = Rule(
     finds={"– приводит слова министра Ильяса Выдумаева": "министра Ильяса Выдумаева"},
     skips=["– передает корреспондент"],
 )
+MANY = Rule(
+    name="ru.speech.many",
+    pattern=(
+        r"\b(?:заявили|отметили|подчеркнули|сообщили|считают|предложили|призвали|рассказали|напомнили"
+        r"|высказались|потребовали|попросили|уверены|раскритиковали|выразили|обратили\s+внимание)\b"
+    ),
+    finds={"Ильяс Выдумаев и Асель Придуманова заявили, что мост закрыт.": "заявили"},
+    skips=["Ильяс Выдумаев заявил, что мост закрыт."],
+)
 QUOTE_WRITTEN = Rule(
     name="ru.speech.quote_written",
     pattern=(
@@ -391,6 +400,7 @@ SPEECH = SpeechRules(
     press=(PRESS_OPENS, PRESS),
     nobody=(NOBODY,),
     person=(PERSON,),
+    many=(MANY,),
     aside=(ASIDE,),
     pronoun=(PRONOUN,),
     presiding=(PRESIDING,),

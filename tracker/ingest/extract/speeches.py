@@ -103,9 +103,23 @@ def _of_sentence(
         for found, member, quotation in _attributed(reading, speech, span, words):
             yield _heard(reading, quotation, span, found, member, (span, words))
             return
+    yield from _together(reading, speech, span, text)
     for found in reading.find(speech.said, sentence.start, text)[:1]:
         if is_pronoun(reading, found, span, text):
             yield _heard(reading, "indirect", span, found, None, (span, text))
+
+
+def _together(reading: Reading, speech: SpeechRules, span: Span, text: str) -> Iterator[Heard]:
+    """«A и B заявили, что …»: one item for each of two or more who are named."""
+    for found in reading.find(speech.many, span[0], text)[:1]:
+        members = {
+            id(s.member): s.member
+            for s in reading.subjects(span[0], found.start, text[: found.start - span[0]])
+            if s.member and s.case in SUBJECT_CASES
+        }
+        if len(members) > 1:
+            for member in members.values():
+                yield _heard(reading, "indirect", span, found, member, (span, text))
 
 
 def _without_asides(reading: Reading, speech: SpeechRules, span: Span, text: str) -> str:
