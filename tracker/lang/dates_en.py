@@ -154,6 +154,13 @@ DUE = (
         skips=["Within the ministry opinions differ."],
     ),
     DueRule(
+        name="en.due.within_of_event",
+        pattern=rf"\bwithin\s+(?:{NUMBER})[\s-](?:calendar\s+|working\s+)?(?:days?|weeks?|months?|years?)\s+"
+        r"(?:of|after|from|following)\b",
+        finds={"Reply within a month of the inquiry.": "within a month of"},
+        skips=["Reply within a month."],
+    ),
+    DueRule(
         name="en.due.term",
         pattern=rf"\b(?:within|in)\s+(?:a|the)\s+(?P<count>{NUMBER})-(?P<unit>day|week|month|year)"
         r"\s+(?:period|term|time)",
