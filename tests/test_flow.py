@@ -159,3 +159,28 @@ def test_a_task_counts_for_each_of_its_topics(db):
     assert count_tasks(db, TaskFilter(topic="water")) == 1
     assert count_tasks(db, TaskFilter(topic="none")) == 1
     assert count_tasks(db, TaskFilter(topic="wat")) == 0
+
+
+def test_the_list_of_tasks_can_be_asked_for_a_topic(client, db):
+    task = a_task(db, "построить мост", topics=["roads"])
+    a_task(db, "сделать дело")
+
+    rows = client.get("/tasks.json?topic=roads").get_json()
+    page = client.get(f"/tasks/{task.id}").get_data(as_text=True)
+
+    assert [row["text"] for row in rows] == ["построить мост"]
+    assert "Roads and transport" in page
+
+
+def test_a_list_says_in_words_which_bar_it_holds(client):
+    page = client.get("/ru/tasks/?late=over_year").get_data(as_text=True)
+
+    assert "просрочено на год и больше" in page
+    assert client.get("/tasks/?late=ages").status_code == 400
+
+
+def test_the_file_of_a_chart_over_time_leads_to_the_day_of_each_number(client, course):
+    lines = client.get("/charts/states-over-time.csv?bom=0").get_data(as_text=True).splitlines()
+
+    [may] = [line for line in lines if line.startswith("202405")]
+    assert "as_of=2024-05-31" in may and "until=2024-05-31" in may

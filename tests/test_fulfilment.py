@@ -6,6 +6,7 @@ import datetime as dt
 import pytest
 
 from tests.factories import a_report, a_task, an_update, reviewed
+from tests.test_charts import chromium, site  # noqa: F401  fixtures
 from tracker.models import TaskState
 from tracker.queries.fulfilment import Waits, curve, waits
 from tracker.queries.when import When
@@ -94,3 +95,15 @@ def test_page_figure_and_file_tell_the_same_steps(client, told):
 
 def test_the_charts_lead_to_it(client):
     assert 'href="/charts/time-to-fulfilment"' in client.get("/charts/").get_data(as_text=True)
+
+
+@pytest.mark.browser
+def test_the_curve_is_drawn_without_a_complaint(chromium, site, told):  # noqa: F811
+    page = chromium.new_page()
+    mistakes = []
+    page.on("console", lambda message: mistakes.append(message.text))
+    page.goto(f"{site}/ru/charts/time-to-fulfilment?as_of={WHEN.as_of}")
+    page.locator("[data-drawn=yes] .scatterlayer path.js-line").wait_for()
+    page.close()
+
+    assert mistakes == []
