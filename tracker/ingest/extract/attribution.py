@@ -1,7 +1,7 @@
 """Words beside a quotation to who speaks it: the clause that attributes it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.ingest.extract.marks import Quoted, quoted_spans
 from tracker.ingest.extract.reading import SUBJECT_CASES, Found, Reading
@@ -19,6 +19,8 @@ END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-
 NOT_END = re.compile(
     r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$"
 )
+NEAR_START = 48
+"""The verb of an attribution stands this near its beginning."""
 RIGHT_BEHIND = 20
 """«… – вторила ей коллега X»: between a verb that is not of speech and its subject."""
 
@@ -36,6 +38,24 @@ class Direct:
     pronoun: bool = False
     """Only a pronoun attributes it, or a verb without a subject."""
     gender: str | None = None
+
+
+@dataclass
+class Quotations:
+    """The direct quotations of a report, and what else is not the reporter's own sentences."""
+
+    found: list[Direct] = field(default_factory=list)
+    names: list[Span] = field(default_factory=list)
+    """Marks around names and half-quotations, inside a sentence of the reporter."""
+    questions: list[Span] = field(default_factory=list)
+    """What an interviewer asks."""
+
+    @property
+    def covered(self) -> list[Span]:
+        """Quoted words and their attributions."""
+        spans = [(d.start, d.end) for d in self.found]
+        spans += [d.attribution for d in self.found if d.attribution]
+        return sorted(spans + self.questions)
 
 
 @dataclass(frozen=True)
@@ -160,3 +180,25 @@ def is_release(reading: Reading, after: Attribution) -> bool:
     """«…», – говорится в сообщении пресс-службы: not the words of one person."""
     clause = reading.plain[after.start : after.end]
     return bool(reading.find(reading.pack(after.start).speech.release, after.start, clause))
+
+
+def announced(reading: Reading, out: Quotations, at: int) -> Attribution | None:
+    """Who is said to speak right before: in a clause with a colon, or in the sentence before."""
+    text = reading.plain
+    end = len(text[:at].rstrip())
+    if end == 0:
+        return None
+    start = sentence_start(reading, end - 1)
+    last = out.found[-1] if out.found else None
+    if last and last.attribution and start < last.attribution[1] <= end:
+        start = last.attribution[1]
+    elif last and start < last.end <= end:
+        start = last.end + 1
+    if text[end - 1] == ":":
+        return speaks_in(reading, start, end, needs_verb=False)
+    found = speaks_in(reading, start, end)
+    return found if found and found.member else None
+
+
+def sentence_start(reading: Reading, at: int) -> int:
+    return reading.document.sentence_at(at).start

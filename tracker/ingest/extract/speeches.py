@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from tracker.ingest.extract.attribution import Quotations
 from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.follow import Heard, follow
-from tracker.ingest.extract.quotations import Quotations, find_quotations
+from tracker.ingest.extract.quotations import find_quotations
 from tracker.ingest.extract.reading import MASK, SUBJECT_CASES, Found, Reading, Who
 from tracker.ingest.extract.subject import (
     in_brackets_of_commas,
