@@ -49,7 +49,10 @@ _FRONT: Final = "[eäöüi]"
 _CONSONANT: Final = rf"[^\W\d_{VOWELS}]"
 DOTTED: Final = (
     (r"(?<=\bqaz)i(?=r)|(?<=\bb)i(?=raq\b)", "і"),
-    (r"(?<=\bm)i(?=nist)|(?<=\bmin)i(?=st)|(?<=\bv)i(?=tse)|(?<=\bprez)i(?=dent)|(?<=\bsp)i(?=ker)", "и"),
+    (
+        r"(?<=\bm)i(?=nist)|(?<=\bmin)i(?=st)|(?<=\bv)i(?=tse)|(?<=\bprez)i(?=dent)|(?<=\bsp)i(?=ker)",
+        "и",
+    ),
     (r"(?<=\bf)i(?=lm)|(?<=\bs)i(?=stem)|(?<=\bl)i(?=der)|(?<=\bd)i(?=rek)|(?<=\bkred)i(?=t)", "и"),
     (
         "|".join(rf"(?<={_FRONT}{_CONSONANT * length})i(?!a)" for length in (1, 2, 3, 4))

@@ -65,7 +65,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"II?[FBXC]|[FBX]II?"), LIKELY),
     # «супруга Тасбаева Айгуль Ким»: a given name takes the surname after it, not the one before
     (re.compile(r"[GB][FB]|[FB][GB](?![FBX])"), LIKELY),
-    (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB|GC|FX|FF|XP"), WEAK),
+    (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB(?![FBX])|GC|FX|FF|XP"), WEAK),
     (re.compile(r"XX|CF"), WEAK),
 )
 _OPENING = {"«", '"', "“", "„", "–", "—", "-", "•", "–«", "-«"}
