@@ -108,6 +108,8 @@ class Classifier:
             return "P" if "family" not in parts else "B"
         if self._index.is_given(plain, lang):
             parts = parts | {"given"}
+        if plain in _NAMES_TOO and not first:
+            parts = parts | {"given"}
         if len(plain) < 2 or (_is_head(plain, lang) and not parts):
             return "S"
         library = _library(plain, lang)
@@ -121,6 +123,10 @@ class Classifier:
             given="given" in parts or library.given,
             family="family" in parts or library.family or bool(SURNAME.search(plain)),
         )
+
+
+_NAMES_TOO = frozenset({"Ғалым"})
+"""Given names that are words of office, too; with a capital inside a sentence they are names."""
 
 
 def _is_stop(plain: str, lang: str, shout: bool) -> bool:
