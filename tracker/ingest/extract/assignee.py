@@ -91,40 +91,54 @@ def addressees(
     """
     group = found.group("assignee") if found else None
     if rule is None or group is not None:
-        area = group or span
-        inner = text[area[0] - span[0] : area[1] - span[0]]
-        parties = [
-            p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"
-        ]
-        if rule is None and reading.pack(span[0]).speech.verb_last:
-            parties = [p for p in parties if p.case == "dat"]
-        names = [p.name for p in parties]
-        if not names and rule is not None:
-            names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
-        return Addressed(_once(names))
+        return Addressed(_once(_all_in(reading, rule, group or span, span, text)))
     cases: set[str] = set(rule.assignee)
     if not cases or cases == {"nom"}:
         return Addressed(())
     if verb[0] > span[0] and reading.pack(span[0]).speech.verb_last:
         return Addressed(_once(_told_before(reading, _before(verb, span), span, text, cases)))
-    for area in (_after(reading, verb, span, text), _before(verb, span)):
-        inner = text[area[0] - span[0] : area[1] - span[0]]
-        wanted: set[str | None] = {*cases, None}
-        if "acc" in cases and area[0] >= verb[1]:
-            wanted.add("nom")
-        if area[0] < verb[1]:
-            wanted &= {"dat"} if rule.setter != "none" else {"dat", None}  # «МЧС поручено»
-        parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
-        names = [p.name for p in parties]
-        if area[0] >= verb[1]:
-            phrase = _phrase(reading, area, inner, rule.assignee, parties)
-            names = [n for n in phrase if _can_be_asked(reading, rule, area, n)] or names
-        elif not names and rule.setter == "none" and "dat" in cases:
-            phrase = _phrase(reading, area, inner, ("dat",))
-            names = [n for n in phrase if _can_be_asked(reading, rule, area, n)]
-        if names:
-            return Addressed(_once(names))
-    return Addressed(())
+    names = _told_after(reading, rule, _after(reading, verb, span, text), span, text)
+    names = names or _told_first(reading, rule, _before(verb, span), span, text)
+    return Addressed(_once(names))
+
+
+def _all_in(
+    reading: Reading, rule: TaskRule | None, area: Span, span: Span, text: str
+) -> list[str]:
+    """Everybody named in the words that a pattern takes for the addressee."""
+    inner = text[area[0] - span[0] : area[1] - span[0]]
+    parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
+    if rule is None and reading.pack(span[0]).speech.verb_last:
+        parties = [p for p in parties if p.case == "dat"]
+    names = [p.name for p in parties]
+    if not names and rule is not None:
+        names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
+    return names
+
+
+def _told_after(reading: Reading, rule: TaskRule, area: Span, span: Span, text: str) -> list[str]:
+    """«Поручил министерству …», «попросил министра …»: after the verb, in the rule's cases."""
+    inner = text[area[0] - span[0] : area[1] - span[0]]
+    wanted: set[str | None] = {*rule.assignee, None}
+    if "acc" in wanted:
+        wanted.add("nom")
+    parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
+    phrase = _phrase(reading, area, inner, rule.assignee, parties)
+    asked = [n for n in phrase if _can_be_asked(reading, rule, area, n)]
+    return asked or [p.name for p in parties]
+
+
+def _told_first(reading: Reading, rule: TaskRule, area: Span, span: Span, text: str) -> list[str]:
+    """«Министерству поручено …», «МЧС поручено …»: before the verb, in the dative."""
+    if "dat" not in rule.assignee:
+        return []
+    inner = text[area[0] - span[0] : area[1] - span[0]]
+    wanted = {"dat"} if rule.setter != "none" else {"dat", None}
+    names = [p.name for p in parties_in(reading, area, inner) if p.case in wanted]
+    if names or rule.setter != "none":
+        return names
+    phrase = _phrase(reading, area, inner, ("dat",))
+    return [n for n in phrase if _can_be_asked(reading, rule, area, n)]
 
 
 def named_first(reading: Reading, start: int, text: str) -> tuple[str, ...]:

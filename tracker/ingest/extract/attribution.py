@@ -138,6 +138,10 @@ def _clause_end(text: str, start: int, limit: int) -> int:
 def speaks_in(
     reading: Reading, start: int, end: int, needs_verb: bool = True
 ) -> Attribution | None:
+    """Who a stretch of the reporter's makes speak; None if it has no word for speaking.
+
+    With ``needs_verb`` False, before a colon, the only one named in it is enough.
+    """
     clause = reading.masked(start, end, _names_in(reading, start, end))
     speech = reading.pack(start).speech
     rules = (*speech.lead, *speech.said, *speech.quoting, *speech.mention, *speech.source)
@@ -201,4 +205,5 @@ def announced(reading: Reading, out: Quotations, at: int) -> Attribution | None:
 
 
 def sentence_start(reading: Reading, at: int) -> int:
+    """Where the sentence that holds the character begins."""
     return reading.document.sentence_at(at).start

@@ -22,6 +22,10 @@ NAME_FIRST = 90
 
 
 def marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
+    """Puts the words between two marks into ``out``: as a quotation, or as a name.
+
+    ``limit`` is the end of their paragraph.
+    """
     text = reading.plain
     if q.start >= q.end:
         return

@@ -23,6 +23,7 @@ class Quoted:
 
     @property
     def outer(self) -> Span:
+        """With the marks."""
         return self.start - 1, self.end + 1
 
 

@@ -35,10 +35,12 @@ class Found:
 
     @property
     def start(self) -> int:
+        """Where the verb of the match begins in the document, else the match."""
         return self.offset + self.match.start(self._verb)
 
     @property
     def end(self) -> int:
+        """Where the verb of the match ends in the document, else the match."""
         return self.offset + self.match.end(self._verb)
 
     @property
@@ -82,6 +84,7 @@ class Reading:
 
     @cached_property
     def paragraphs(self) -> list[Span]:
+        """`Document.paragraphs`, worked out once."""
         return self.document.paragraphs()
 
     @cached_property

@@ -139,6 +139,7 @@ def _continued(
 
 
 def unit_span(unit: Unit) -> Span:
+    """Where the unit stands."""
     return unit.start, unit.end
 
 
