@@ -142,6 +142,17 @@ def test_kazakh_in_latin_letters_is_named_in_them():
     assert names_in(text) == ["Temir Tasbolatov", "Aıdarbek Qaratalov"]
 
 
+def test_a_known_name_keeps_its_latin_letters_without_its_ending():
+    text = (
+        "Májilis depýtaty Dana Tuıaqovanyń aıtýynsha, jol jóndelmegen. "
+        "Bul týraly tilshi habarlaıdy dep jazdy."
+    )
+
+    (member,) = members_of(text)
+
+    assert (member.name, member.id) == ("Dana Tuıaqova", "dana-tuiakova")
+
+
 def test_kazakh_in_arabic_letters_finds_those_of_the_roster():
     text = "ءماجىلىس دەپۋتاتى وراز كەرەيباي ۇكىمەتكە ساۋال جولدادى. بۇل تۋرالى ول ايتتى."
 

@@ -113,7 +113,8 @@ def _shown(page: Page, spot: Spot, i: int, form: Form | None) -> str:
     token = spot.words[i].token
     if form is None or form.case == "nom":
         return _without_possessive(page.printed(token.start, token.end))
-    if key(token.text[: len(form.base)]) == key(form.base) and form.base[-1:] not in "аяй":
+    begins = key(token.text[: len(form.base)]) == key(form.base)
+    if begins and (spot.sentence.lang == "kk" or form.base[-1:] not in "аяй"):
         return page.printed(token.start, token.start + len(form.base))
     return form.base
 
