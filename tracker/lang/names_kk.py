@@ -42,7 +42,7 @@ PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
 def well_formed(stem: str, ending: str) -> bool:
     """Whether the ending can follow the stem: its vowel and its first consonant fit."""
     low = stem.lower()
-    vowel = next((c for c in reversed(low) if c in _VOWELS), "")
+    vowel = next((c for c in reversed(low) if c in _VOWELS and c != "й"), "")
     own = next((c for c in ending if c in _BACK + _FRONT), "")
     neutral = vowel in "иую" or ending[1:] == "ен" or bool(_RUSSIAN_END.search(low))
     if vowel and own and not neutral and (vowel in _BACK) != (own in _BACK):
@@ -63,6 +63,8 @@ def likely_bases(word: str) -> tuple[tuple[str, Case | None, float], ...]:
     'Мұхтасыр'
     >>> [base for base, _, _ in likely_bases("Аманкелді")][0]
     'Аманкелді'
+    >>> [base for base, _, _ in likely_bases("Төлегенбайдың")][0]
+    'Төлегенбай'
     """
     low = word.lower()
     woman = re.search(r"(?:[оеё]ва|ина|[сц]кая)\Z", low)
