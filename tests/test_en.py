@@ -214,3 +214,18 @@ def test_a_pronoun_is_whom_its_own_sentence_begins_with(reader: Reader) -> None:
         "Eva Madeupova",
         "Sara Fictova",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its leader, Serik Inventai, recalled that the bridge was closed.",
+        "Serik Inventai said that the bridge was closed.",
+    ],
+)
+def test_a_known_given_name_beside_a_verb_of_speech_is_a_person(reader: Reader, text: str) -> None:
+    assert speeches(read(reader, text)) == [("Serik Inventai", "indirect", text)]
+
+
+def test_a_newspaper_that_says_something_is_no_person(reader: Reader) -> None:
+    assert read(reader, "Capital Wire said that the bridge was closed.").people == ()

@@ -193,6 +193,23 @@ def verb_gender(page: Page, spot: Spot) -> str | None:
     return None
 
 
+_SAY_EN = (
+    r"(?:said|says|told|noted|stressed|added|recalled|believes|argued|explained|asked|warned|urged"
+    r"|proposed|disagreed|agreed|called|emphasi[sz]ed|thinks|replied|reported)"
+)
+_SPEAKS_EN = re.compile(rf"(?:,[^.;:\n]{{2,120}},)?\s+(?:also\s+)?{_SAY_EN}\b")
+_SPOKEN_OF_EN = re.compile(
+    rf"\b(?:{_SAY_EN}\s+|(?:leader|chair(?:wo)?m?a?n?|head|deputy|senator|minister|speaker|author"
+    r"|colleague|member),\s+)\Z",
+    re.IGNORECASE,
+)
+
+
+def is_speaking(page: Page, spot: Spot) -> bool:
+    """Whether an English verb of speech stands beside the name, or an office and a comma."""
+    return bool(_SPEAKS_EN.match(page.after(spot)) or _SPOKEN_OF_EN.search(page.before(spot)))
+
+
 def is_saying(page: Page, spot: Spot) -> bool:
     """Whether a Russian verb stands right beside the name, in any tense («считает Тасбай»)."""
     for words in (

@@ -15,6 +15,7 @@ from tracker.ingest.extract.name_readings import (
     by_suffix,
     fitting,
     is_saying,
+    is_speaking,
     options,
     russian,
     verb_gender,
@@ -134,7 +135,8 @@ class PeopleFinder:
         if role or role_after(page.document.text, spot.end, sentence.end, sentence.lang):
             return True
         if sentence.lang == "en":
-            return _FAMILY_EN.search(spot.words[-1].text) is not None
+            known = spot.words[0].code in "GB" and is_speaking(page, spot)
+            return known or _FAMILY_EN.search(spot.words[-1].text) is not None
         return spot.words[0].code != "C" and any(word.code in "GBF" for word in spot.words)
 
     def _repeated(self, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
