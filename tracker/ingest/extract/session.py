@@ -25,7 +25,11 @@ UNSURE_HEAD = 8
 RIGHT_AFTER = 5
 OPENING = 40
 BESIDE = 40
-SOON = 14
+SOON = 31
+OF_A_CHAMBER = {
+    "plenary", "joint", "faction", "committee", "bureau", "government_hour", "inquiry", "lobby",
+}  # fmt: skip
+"""Events of a chamber, even where the report does not name it."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def _chamber(reading: Reading, event: Event | None) -> str | None:
         named = _chambers_in(reading, sentence)
         if named:
             return named[0][1]
-    return "other" if event else None
+    return "other" if event and event.rule.kind not in OF_A_CHAMBER else None
 
 
 def _chambers_in(reading: Reading, sentence: Sentence) -> list[tuple[int, str]]:
