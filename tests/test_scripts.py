@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.patience import GUARD
@@ -56,6 +56,7 @@ def test_initials_and_hyphens_fold_to_words():
 
 
 @given(st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіABCdefghijklmqsyшıýǵńŞ-' "))
+@example("ддж")
 @settings(max_examples=500)
 def test_folding_a_key_again_changes_nothing(name):
     assert fold(fold(name)) == fold(name)

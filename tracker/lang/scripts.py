@@ -237,9 +237,12 @@ def _fold_word(word: str) -> str:
     low = _LATIN_KEY.sub(lambda match: alphabets.LATIN_KEY[match[0]], low)
     low = "".join(alphabets.KEY.get(letter, letter) for letter in low)
     low = "".join(letter for letter in unicodedata.normalize("NFKD", low) if letter.isalnum())
-    low = re.sub("д?ж", "ж", low).replace("шч", "ш")
-    low = re.sub("(?<=.)ие", "е", re.sub(r"(\D)\1+", r"\1", low))
-    return re.sub(r"(\D)\1+", r"\1", low)
+    before = ""
+    while before != low:  # what one step joins may be doubled for the next
+        before = low
+        low = re.sub("д?ж", "ж", low).replace("шч", "ш")
+        low = re.sub("(?<=.)ие", "е", re.sub(r"(\D)\1+", r"\1", low))
+    return low
 
 
 _LATIN_KEY = re.compile(

@@ -1,7 +1,11 @@
 """The page that says how reports are read and what the numbers mean."""
 
-from flask import Blueprint, current_app, render_template
+import datetime as dt
 
+from flask import Blueprint, current_app, g, render_template
+
+from tracker.lang.confidence import measured
+from tracker.queries.rules import rule_counts
 from tracker.settings import Settings
 
 bp = Blueprint("methods", __name__)
@@ -10,4 +14,10 @@ bp = Blueprint("methods", __name__)
 @bp.get("/methods/")
 def index() -> str:
     settings: Settings = current_app.config["TRACKER"]
-    return render_template("methods/index.html", show_text=settings.show_text)
+    return render_template(
+        "methods/index.html",
+        show_text=settings.show_text,
+        measured=measured(),
+        measured_on=dt.date.fromisoformat(measured()["date"]),
+        rules=rule_counts(g.db, g.when),
+    )
