@@ -10,7 +10,7 @@ install: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt weights.txt hatch_build.py $(wildcard tracker/web/translations/*/LC_MESSAGES/*.po)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv || python3 -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,morph]'
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r weights.txt \
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r weights.txt \
 	  || echo 'The weights of the Russian reader could not be installed: names are read by rules alone.'
 	touch $@
 
