@@ -39,6 +39,7 @@ from tracker.ingest.relevance import relevant
 from tracker.ingest.roster import Roster
 from tracker.ingest.segment import segment
 from tracker.ingest.store import save
+from tracker.lang.base import forget
 from tracker.lang.dates import printed_dates
 from tracker.lang.topics import Topic, read_topics
 from tracker.models import Report
@@ -62,6 +63,12 @@ class Reader:
 
         Raises ReadingError where cleaning leaves nothing to read.
         """
+        try:
+            return self._read(source, only_relevant)
+        finally:
+            forget()
+
+    def _read(self, source: Source, only_relevant: bool) -> Extraction:
         cleaned = clean(source)
         if not cleaned.text.strip():
             raise ReadingError("nothing is left of it without the site's furniture: give the text")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A named pattern; `tests/test_rules.py` runs its examples, so a rule cannot drift.
 
@@ -29,12 +29,23 @@ class Rule:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, from left to right."""
-        return self.compiled.finditer(text)
+        return iter(_matches(self, text))
 
     def values(self, text: str) -> list[str]:
         """What the rule takes out of the text: the group ``value``, else the whole match."""
         named = "value" in self.compiled.groupindex
         return [match["value"] if named else match[0] for match in self.matches(text)]
+
+
+@cache
+def _matches(rule: Rule, text: str) -> tuple[re.Match[str], ...]:
+    """Kept, for the extractors ask the same rules about the same sentence again and again."""
+    return tuple(rule.compiled.finditer(text))
+
+
+def forget() -> None:
+    """Drops the matches that are kept; to be called after each report."""
+    _matches.cache_clear()
 
 
 def one_of(words: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ Groups = Mapping[str, str | None]
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DueRule(Rule):
     """A rule of deadlines; ``loose`` words («в этом году») limit only what is not yet past."""
 
