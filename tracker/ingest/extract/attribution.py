@@ -23,6 +23,8 @@ NEAR_START = 48
 """The verb of an attribution stands this near its beginning."""
 RIGHT_BEHIND = 20
 """«… – вторила ей коллега X»: between a verb that is not of speech and its subject."""
+CLAUSE = 800
+"""The words that announce a quotation stand at most this far before it."""
 
 
 @dataclass
@@ -142,6 +144,7 @@ def speaks_in(
 
     With ``needs_verb`` False, before a colon, the only one named in it is enough.
     """
+    start = max(start, end - CLAUSE)
     clause = reading.masked(start, end, _names_in(reading, start, end))
     speech = reading.pack(start).speech
     rules = (*speech.lead, *speech.said, *speech.quoting, *speech.mention, *speech.source)

@@ -20,6 +20,8 @@ MASK = "\u00a4"
 
 QUOTED_WORDS = 6
 """Marks around fewer words may hold a name or a half-quotation of the reporter's own sentence."""
+LONGEST = 3000
+"""No sentence is longer; what is has lost its stops, and is not asked who speaks in it."""
 LEAD = 2
 """A role may come this many sentences before the name of the one it means."""
 SUBJECT_CASES = ("nom", None)

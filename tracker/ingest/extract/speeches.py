@@ -10,7 +10,7 @@ from tracker.ingest.extract.attribution import Quotations
 from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.follow import Heard, follow
 from tracker.ingest.extract.quotations import find_quotations
-from tracker.ingest.extract.reading import MASK, SUBJECT_CASES, Found, Reading, Who
+from tracker.ingest.extract.reading import LONGEST, MASK, SUBJECT_CASES, Found, Reading, Who
 from tracker.ingest.extract.subject import (
     in_brackets_of_commas,
     is_pronoun,
@@ -67,7 +67,7 @@ def _reported(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
             names[index].append(span)
     previous: Sentence | None = None
     for sentence in reading.document.sentences:
-        if sentence.index in covered:
+        if sentence.index in covered or sentence.end - sentence.start > LONGEST:
             previous = None
             continue
         text = reading.masked(sentence.start, sentence.end, names.get(sentence.index, ()))

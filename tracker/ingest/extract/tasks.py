@@ -10,7 +10,7 @@ from typing import cast as typed
 from tracker.ingest.extract.assignee import Addressed, addressees, named_first, setter_of
 from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
-from tracker.ingest.extract.reading import Found, Reading, Who
+from tracker.ingest.extract.reading import LONGEST, Found, Reading, Who
 from tracker.ingest.records import (
     Cast,
     Document,
@@ -79,6 +79,8 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
     indirect = [s for s in speeches if s.quotation == "indirect"]
     for sentence in document.sentences:
         start = sentence.start
+        if sentence.end - start > LONGEST:
+            continue
         told = next((s.speaker for s in indirect if s.span[0] <= start < s.span[1]), None)
         for speech in direct:
             a, b = max(speech.span[0], sentence.start), min(speech.span[1], sentence.end)

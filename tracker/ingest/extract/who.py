@@ -31,6 +31,10 @@ _NEAR = 5
 """Sentences back in which the person that a pronoun means must have been named."""
 
 
+_BACK = 1500
+"""Characters back in which a word of office is looked for, however long the sentences are."""
+
+
 def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     """Whom the words at ``start``..``end`` mean; None where nobody or more than one is likely.
 
@@ -110,6 +114,7 @@ def _pronoun(document: Document, cast: Cast, start: int, gender: str | None) -> 
 
 def _last_role(document: Document, cast: Cast, floor: int, start: int) -> tuple[Member, int] | None:
     """The last word of office before the pronoun that stands for a person of the report."""
+    floor = max(floor, start - _BACK)  # however long the sentences are
     text = document.text[floor:start]
     for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
         matches = list(pattern.finditer(text))
