@@ -1,6 +1,7 @@
 """Kazakh reports, of invented people, through all steps of reading."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -300,3 +301,22 @@ def test_a_list_whose_verb_stands_in_its_last_item_is_a_list_of_tasks(reader: Re
         ("Асан Жалғанов", ("Қаржы министрлігі",), dt.date(2025, 3, 3)),
         ("Асан Жалғанов", ("Қаржы министрлігі",), None),
     ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "деп айтты ",
+        "Оның айтуынша, ",
+        "– деді ол. ",
+        "«деді» ",
+        "министрлікке тапсырды ",
+        "said he, ",
+    ],
+)
+def test_a_long_hostile_report_is_read_in_seconds(reader: Reader, piece: str) -> None:
+    began = time.process_time()
+
+    read(reader, piece * (20_000 // len(piece)))
+
+    assert time.process_time() - began < 10
