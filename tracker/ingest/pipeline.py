@@ -37,7 +37,7 @@ from tracker.ingest.records import (
 from tracker.ingest.reference import current_tables
 from tracker.ingest.relevance import relevant
 from tracker.ingest.roster import Roster
-from tracker.ingest.segment import segment
+from tracker.ingest.segment import segment, unread
 from tracker.ingest.store import save
 from tracker.lang.base import forget
 from tracker.lang.dates import printed_dates
@@ -73,9 +73,9 @@ class Reader:
         if not cleaned.text.strip():
             raise ReadingError("nothing is left of it without the site's furniture: give the text")
         is_relevant, why = relevant(cleaned)
-        document = segment(cleaned)
         if only_relevant and not is_relevant:
-            return Extraction(document, is_relevant, why)
+            return Extraction(unread(cleaned), is_relevant, why)
+        document = segment(cleaned)
         cast = find_cast(document, self._roster, _latest_date(document), weights=self._weights)
         speeches = find_speeches(document, cast, who)
         return Extraction(

@@ -164,9 +164,9 @@ def relevant(report: Cleaned | Document) -> tuple[bool, str]:
     title, text = cleaned.title or "", cleaned.text
     if next(_stems().iter(f"{title}\n{text}".lower()), None) is None:
         return False, "names no parliament"
+    if script_of(text) in ("latin", "arabic"):
+        title, text = to_cyrillic(title, like=text)[0], to_cyrillic(text)[0]
     whole = f"{title}\n{text}"
-    if script_of(whole) in ("latin", "arabic"):
-        whole = to_cyrillic(whole)[0]
     parts = _parts(whole)
     weights = _weights(parts, whole, whole.index("\n"))
     if not weights:

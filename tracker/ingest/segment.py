@@ -63,6 +63,11 @@ def segment(cleaned: Cleaned) -> Document:
     )
 
 
+def unread(cleaned: Cleaned) -> Document:
+    """A report that nobody wants read: without sentences, in no language."""
+    return Document(cleaned, cleaned.text, sentences=(), lang="")
+
+
 def _cut(text: str, line: Span) -> Iterator[Span]:
     """Spans of the sentences of one line, without the blanks around them."""
     start, end = line

@@ -65,7 +65,7 @@ def due_dates(text: str, lang: str, published: dt.date | None) -> list[Due]:
     words = CALENDARS[lang]
     read = text
     for barred in words.not_due:
-        read = barred.compiled.sub(lambda match: BLANK * len(match[0]), read)
+        read = barred.masked(read, BLANK)
     found = []
     sentence_at = _sentences(read)
     for rule, match in _longest(words.due, read):

@@ -37,6 +37,7 @@ def letters(script: re.Pattern[str], text: str) -> int:
     return sum(map(len, script.findall(text)))
 
 
+@lru_cache(maxsize=16)
 def script_of(text: str) -> Script:
     """The script most of the text is in; Latin is ``latin`` when it spells Kazakh, else English.
 
@@ -64,20 +65,23 @@ def spelling_of(text: str) -> Spelling:
     return "qazaqparat" if old > new else "umlaut"
 
 
-def to_cyrillic(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=4)
+def to_cyrillic(text: str, like: str | None = None) -> tuple[str, list[int]]:
     """Kazakh in Latin or Arabic letters, in Cyrillic, with the way back.
 
     The list holds, for each character that comes out and one past the end, where in ``text`` it
-    was printed; it never falls. Addresses, English words and whatever is Cyrillic stay as they
-    are. Which alphabet it is, is decided once for the whole text.
+    was printed; it never falls and is not to be changed, for the last answers are kept. Addresses,
+    English words and whatever is Cyrillic stay as they are. Which alphabet it is, is decided once
+    for the whole text: by itself, or by the text it is a part of (``like``).
     """
-    script = script_of(text)
+    whole = text if like is None else like
+    script = script_of(whole)
     if script == "arabic":
         return _from_arabic(text)
     if script != "latin":
         return text, list(range(len(text) + 1))
-    spelling = spelling_of(text)
-    if spelling == "umlaut" and "ı" not in text:
+    spelling = spelling_of(whole)
+    if spelling == "umlaut" and "ı" not in whole:
         spelling = "dotted"
     return _from_latin(text, spelling)
 
@@ -103,7 +107,10 @@ def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
             at = match.end()
             word, places = _latin_word(match[0], spelling)
             out.append(word)
-            offsets.extend(match.start() + place for place in places)
+            if places is None:
+                offsets.extend(range(match.start(), match.end()))
+            else:
+                offsets.extend(match.start() + place for place in places)
         keep(at, end)
         at = end
     return "".join(out), [*offsets, len(text)]
@@ -119,10 +126,10 @@ def _kazakh_signs(text: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...]]:
-    """One word in Cyrillic and where in the word each letter was printed."""
+def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...] | None]:
+    """One word in Cyrillic and where in the word each letter was printed; None: one for one."""
     if not LATIN.search(word) or _stays(word, spelling):
-        return word, tuple(range(len(word)))
+        return word, None
     pattern, table = _compiled(spelling)
     low = _lower(word, spelling)
     out: list[str] = []
@@ -135,7 +142,7 @@ def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...]]:
             letter = letter.upper()
         out.append(letter if index else printed)
         places.append(match.start())
-    return "".join(out), tuple(places)
+    return "".join(out), None if len(places) == len(word) == len(out) else tuple(places)
 
 
 def _stays(word: str, spelling: Spelling) -> bool:

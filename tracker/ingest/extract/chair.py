@@ -10,7 +10,7 @@ def of_this_event(reading: Reading, sentence: Sentence) -> str:
     if recalled(reading, sentence):
         return MASK * len(text)
     for rule in reading.pack(sentence.start).session.elsewhere:
-        text = rule.compiled.sub(lambda m: MASK * len(m[0]), text)
+        text = rule.masked(text, MASK)
     return text
 
 

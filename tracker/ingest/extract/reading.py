@@ -95,7 +95,7 @@ class Reading:
         first: dict[int, int] = {}
         for s in self.document.sentences:
             rules = pack_of(s.lang).session.recalls
-            if s.paragraph not in first and any(r.compiled.search(s.text) for r in rules):
+            if s.paragraph not in first and any(any(r.matches(s.text)) for r in rules):
                 first[s.paragraph] = s.index
         return first
 
@@ -126,7 +126,7 @@ class Reading:
     def without_press(self, sentence: Sentence, text: str) -> str:
         """The text of a sentence with the press chains masked."""
         for rule in pack_of(sentence.lang).speech.press:
-            text = rule.compiled.sub(lambda m: MASK * len(m[0]), text)
+            text = rule.masked(text, MASK)
         return text
 
     def subjects(self, start: int, end: int, text: str | None = None) -> list[Subject]:

@@ -60,7 +60,7 @@ def _without_asides(text: str, verb: int, asides: Rules) -> str:
     """The text with blanks for the clauses between a subject and its verb («X, who …, said»)."""
     before = text[:verb]
     for rule in asides:
-        before = rule.compiled.sub(lambda m: " " * len(m[0]), before)
+        before = rule.masked(before, " ")
     return before + text[verb:]
 
 
