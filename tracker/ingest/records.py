@@ -168,6 +168,8 @@ class Member:
     """Slugs that fit when no single one does; kept for the editor."""
     why: str = ""
     """How it was resolved or why not, in a few words."""
+    heads_state: bool = False
+    """Whether the roster knows the person as the country's head of state then."""
 
     @property
     def surname(self) -> str:

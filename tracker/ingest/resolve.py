@@ -50,6 +50,7 @@ def resolve(
     for member in members:
         _resolve_one(member, document, roster, setting)
     _colleagues(members, roster, setting)
+    _heads_of_state(members, roster, setting)
     for member in members:
         member.is_deputy = _is_deputy(member, roster, setting)
         if member.is_deputy is None and _presides(member, document, setting):
@@ -109,18 +110,40 @@ def _in_place(
 ) -> bool:
     """A full name without an office counts where its sentence names the chamber he sat in."""
     full = [m for m in member.mentions if m.kind == "full"]
-    if not full or setting.on is None:
+    if not full or member.roles:
         return False
-    if member.roles:
-        return False
-    if any(t.role == "president" and t.holds(setting.on) for t in roster.roles(slug)):
+    if _headed_state(slug, roster, setting.on):
         return True  # a president is named without his office, too
-    if roster.seat_on(slug, setting.on) is None:
+    if setting.on is None or roster.seat_on(slug, setting.on) is None:
         return False
     sentences = [document.sentence_at(m.start) for m in full]
     return any(
         s.start <= start and end <= s.end for s in sentences for start, end in setting.chamber_spans
     )
+
+
+def _headed_state(slug: str, roster: Roster, on: dt.date | None) -> bool:
+    """Whether the person was head of state on that day; ever, where the day is not known."""
+    terms = [term for term in roster.roles(slug) if term.role == "president"]
+    return any(on is None or term.holds(on) for term in terms)
+
+
+def _heads_of_state(members: Sequence[Member], roster: Roster, setting: Setting) -> None:
+    """Marks who «Президент» and «Глава государства» mean, though no office is printed beside him.
+
+    Without a day it is nobody where two of the report held the office, or where he is named by
+    another one: «председатель Сената Касым-Жомарт Токаев» was not yet President.
+    """
+    heads = [m for m in members if m.id and _headed_state(m.id, roster, setting.on)]
+    if setting.on is None:
+        heads = [] if len(heads) > 1 else [m for m in heads if not _of_another_office(m)]
+    for member in heads:
+        member.heads_state = True
+
+
+def _of_another_office(member: Member) -> bool:
+    senses = [sense(role) for role in (member.roles_read or member.roles)]
+    return bool(senses) and not any(s.word == "president" for s in senses)
 
 
 def _is_colleague(member: Member) -> bool:

@@ -27,6 +27,13 @@ _STOP_KK_WORDS = """
 денсаулық мәдениет спорт экономика энергетика экология туризм сауда премьер ақорда
 """
 _STOP_KK = frozenset(_STOP_KK_WORDS.split())
+_STOP_RU_WORDS = """
+мажлис меджлис маджлис милли олий жогорку кенеш хурал кнессет бундестаг сейм рада университет
+институт академия колледж лицей гимназия школа банк холдинг фонд центр агентство комитет
+министерство департамент управление ассамблея конференция форум съезд фракция партия палата
+правительство погранслужба полиция прокуратура наурыз рамадан курбан великий
+"""
+_STOP_RU = tuple(_STOP_RU_WORDS.split())
 _STOP_EN_WORDS = """
 the a an in on at of for and or but if as by to from with this that these those it its he she
 they we i you his her their our there here according today yesterday also however meanwhile
@@ -140,7 +147,7 @@ def _is_stop(plain: str, lang: str, shout: bool) -> bool:
         return True
     if lang == "kk":
         return _kk_stop(low) or bool(_KK_NO_NAME.search(low))
-    return low.startswith(_GLUED) or is_glued(plain)
+    return low.startswith(_GLUED) or _ru_stop(low) or is_glued(plain)
 
 
 @lru_cache(maxsize=20_000)
@@ -185,6 +192,11 @@ def _is_head(word: str, lang: str) -> bool:
     head = {"en": EN_HEAD, "kk": KK_HEAD}.get(lang, RU_HEAD)
     match = head.match(word)
     return bool(match) and match.end() == len(word)  # type: ignore[union-attr]
+
+
+def _ru_stop(low: str) -> bool:
+    """True for a word of the list in any case: its stem and a short ending."""
+    return any(low.startswith(w[:-1]) and len(low) - len(w) <= 2 for w in _STOP_RU)
 
 
 def _kk_stop(low: str) -> bool:

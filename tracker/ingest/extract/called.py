@@ -97,8 +97,8 @@ def _called(phrase: str, known: Known) -> bool | None:
 
 
 def is_president(known: Known) -> bool:
-    """Whether a role says so."""
-    return any(s.word == "president" for s in known.senses)
+    """Whether a role says so, or the roster."""
+    return known.member.heads_state or any(s.word == "president" for s in known.senses)
 
 
 def _is_member(known: Known, asked: Sense) -> bool:

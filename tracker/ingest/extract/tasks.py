@@ -102,12 +102,24 @@ def _has_words(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_item(reading: Reading, start: int, paragraph: int) -> bool:
+    """A line that begins as items do, or one of a list whose items bear no sign but «;»."""
     first, last = reading.paragraphs[paragraph]
     if start != first:
         return False
     rules = reading.pack(start).tasks.item
     line = reading.plain[start:last]
-    return any(rule.compiled.match(line) for rule in rules)
+    return any(rule.compiled.match(line) for rule in rules) or _in_plain_list(reading, paragraph)
+
+
+def _in_plain_list(reading: Reading, paragraph: int) -> bool:
+    """«…:», then lines that end with «;» and one more."""
+    if not paragraph:
+        return False
+    before, own = (
+        reading.plain[slice(*span)].rstrip()[-1:]
+        for span in reading.paragraphs[paragraph - 1 : paragraph + 1]
+    )
+    return before == ";" or (before == ":" and own == ";")
 
 
 def _masked(reading: Reading, unit: Unit) -> str:
