@@ -42,7 +42,7 @@ from tracker.lang.ru_promises import (
     WILL_BE,
     WILL_DO,
 )
-from tracker.lang.ru_words import ABROAD, INFINITIVE, TO_DO
+from tracker.lang.ru_words import ABROAD, COUNTRIES, INFINITIVE, TO_DO
 
 _ORDERED = """
 поручил поручила поручило поручили поручает поручаю поручаем обязал обязала обязало обязали
@@ -78,8 +78,11 @@ TASK_BEFORE = Rule(
 )
 ORDERED = Rule(
     name="ru.task.ordered",
-    pattern=rf"\b(?:поручено|предписано|приказано|велено)\b{TO_DO}",
-    finds={"Министерству поручено построить мост.": "поручено"},
+    pattern=rf"\b(?:поручено|предписано|приказано|велено|поставлена\s+задача|указано\s+на\s+необходимость)\b{TO_DO}",
+    finds={
+        "Министерству поручено построить мост.": "поручено",
+        "Министерству указано на необходимость сдавать отчёты.": "указано на необходимость",
+    },
     skips=["Поручение исполнено.", "Это поручено Ильясу Выдумаеву."],
 )
 CONTROL = Rule(
@@ -90,6 +93,30 @@ CONTROL = Rule(
     ),
     finds={"Вопрос взят на депутатский контроль.": "взят на депутатский контроль"},
     skips=["Контроль за ценами усилен."],
+)
+BY_ORDER_WILL = Rule(
+    name="ru.task.by_order_will",
+    pattern=(
+        r"\b(?P<value>(?:по|во\s+исполнение)\s+(?:моему\s+|его\s+|е[её]\s+)?поручени(?:ю|я|ям)\b[^.!?]{0,120}?"
+        r"\bбуд(?:ет|ут)\s+(?:[\w-]+\s+){0,3}?[а-яё]{3,}(?:[ея]н|ён|ан|т)[аоы]?)\b"
+    ),
+    finds={
+        "По моему поручению будет проведено исследование.": "По моему поручению будет проведено"
+    },
+    skips=["По поручению премьера акиматы разобрали плотины.", "Поручение будет исполнено."],
+)
+APPOINTED = Rule(
+    name="ru.task.appointed",
+    pattern=(
+        r"\b(?P<value>ответственн\w+\s+(?:за\s+[^.,;!?]{3,60}?\s+)?(?:определ[её]н|назнач[её]н|закрепл[её]н)[аоы]?\s+"
+        r"(?P<assignee>[^.,;:!?]{4,90}))"
+    ),
+    finds={
+        "Ответственным за сбор определён Комитет по вопросам воды.": (
+            "Ответственным за сбор определён Комитет по вопросам воды"
+        )
+    },
+    skips=["Ответственный чиновник ушёл."],
 )
 BY_ORDER = Rule(
     name="ru.task.by_order",
@@ -113,7 +140,7 @@ _THEY_ASKED = """
 предлагают
 """.split()
 _THEY = "депутаты мажилисмены сенаторы парламентарии избранники участники делегаты авторы".split()
-_NOT_THE_FLOOR = r"(?!(?:\s+[\w.]+){0,9}\s+(?:слов[оа]|возможность)\b)"
+_NOT_THE_FLOOR = r"(?!(?:\s+[\w.]+){0,9}\s+(?:слов[оа]|возможность|регламент\w*|тишин\w+|проголосовать|поддержать)\b)"
 ASK = Rule(
     name="ru.task.ask",
     pattern=rf"\b{one_of(_ASKED)}\b{_NOT_THE_FLOOR}{TO_DO}",
@@ -121,7 +148,11 @@ ASK = Rule(
         "Сенатор попросила министра построить мост.": "попросила",
         "Депутат потребовал от ведомства закупить машины.": "потребовал",
     },
-    skips=["Депутат попросил дать ему слово.", "Закон требует внимания."],
+    skips=[
+        "Депутат попросил дать ему слово.",
+        "Спикер попросил депутата соблюдать регламент.",
+        "Закон требует внимания.",
+    ],
 )
 THEY_ASK = Rule(
     name="ru.task.they_ask",
@@ -188,11 +219,23 @@ BILL = Rule(
 FOREIGN = Rule(
     name="ru.task.abroad",
     pattern=(
-        rf"\b(?:правительств\w+|президент\w*|премьер\w*|парламент\w*|министр\w*|спикер\w*|сенатор\w*|глав\w|власт\w+|армии|в)\s+{ABROAD}\b"
-        r"|\b(?:палат\w\s+представителей|конгресс\w*\s+сша|бундестаг\w*|верховн\w+\s+рад\w)"
+        rf"\b(?:правительств\w+|президент\w*|премьер\w*|парламент\w*|министр\w*|спикер\w*|сенатор\w*|глав\w|власт\w+|армии"
+        rf"|в|пример|опыт)\s+(?-i:{ABROAD})\b"
+        rf"|\b(?-i:{COUNTRIES})\b[^.!?]{{0,240}}?\b(?:правительств|парламент|власт|министр|президент)\w*\s+(?:(?:этой|той|своей)\s+)?"
+        r"(?:стран|республик|королевств|государств)\w*"
+        rf"|\b(?:заявил|сообщил|рассказал|что|и)а?,?\s+(?:что\s+)?(?-i:{COUNTRIES})\s+(?:[\w-]+\s+){{0,6}}?\w{{3,}}(?:[еи]т|ёт)\b"
+        r"|\b(?:палат\w\s+представителей|конгресс\w*\s+сша|бундестаг\w*|верховн\w+\s+рад\w|олий\s+мажлис\w*"
+        r"|жогорку\s+кенеш\w*|милли\s+ме[дж]+лис\w*|кнессет\w*|сейма?\b|риксдаг\w*)"
     ),
-    finds={"Правительство Германии приняло решение.": "Правительство Германии"},
-    skips=["Правительство приняло решение."],
+    finds={
+        "Правительство Германии приняло решение.": "Правительство Германии",
+        "В Швеции мало отходов, и правительство страны намерено сжигать их.": "В Швеции",
+        "Он напомнил, что Узбекистан построит канал.": "что Узбекистан построит",
+    },
+    skips=[
+        "Правительство приняло решение.",
+        "Премьер поручил МИД подписать договор с Узбекистаном.",
+    ],
 )
 DECREE = Rule(
     name="ru.task.decree",
@@ -260,6 +303,8 @@ TASKS = TaskRules(
         TaskRule(IN_HAND, "progress", setter="told", state="in_progress"),
         TaskRule(FULFILLED, "progress", setter="told", state="done"),
         TaskRule(BY_ORDER, "order", setter="subject", state="done"),
+        TaskRule(BY_ORDER_WILL, "order", setter="told"),
+        TaskRule(APPOINTED, "order", setter="told", needs_assignee=True),
         TaskRule(TASK_BEFORE, "order", setter="subject", opens_list=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("dat",), opens_list=True),
         TaskRule(ORDERED, "order", assignee=("dat",), opens_list=True),
@@ -290,10 +335,14 @@ TASKS = TaskRules(
             ASK_FIRST, "request", "quote", "speaker", _OBJECT, needs_assignee=True, opens_list=True
         ),
         TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
-        TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True),
-        TaskRule(MUST_FIRST, "order", setter="told", needs_assignee=True),
-        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),
-        TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(MUST_FIRST, "order", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(
+            MUST, "order", setter="told", needs_assignee=True, needs_due=True, opens_list=True
+        ),
+        TaskRule(
+            MUST, "order", setter="told", needs_assignee=True, needs_setter=True, opens_list=True
+        ),
         TaskRule(INSISTS, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_assignee=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_due=True),

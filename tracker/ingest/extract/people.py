@@ -96,8 +96,11 @@ class PeopleFinder:
         return seen
 
     def _place(self, page: Page, spots: Sequence[Spot], figures: list[Figure]) -> None:
-        """Puts names of several words to people, full names first: the shorter go to them."""
-        for spot in sorted(spots, key=lambda s: (-s.whole, s.start)):
+        """Puts names of several words to people, full names first: the shorter go to them.
+
+        A given name with patronymic goes to whoever bears it with a surname, before or after.
+        """
+        for spot in sorted(spots, key=lambda s: (-s.whole, s.family is None, s.start)):
             found = fitting(page, spot, self._index)
             place(figures, Figure.of(spot, found, options(page, spot, found, self._index)))
 
