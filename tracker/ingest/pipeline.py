@@ -82,7 +82,7 @@ class Reader:
             document=document,
             relevant=is_relevant,
             relevance=why,
-            session=find_session(document, cast),
+            session=find_session(document, cast, who),
             factions=_factions(cast),
             people=tuple(_person(member) for member in cast.members),
             bodies=tuple(cast.bodies),

@@ -1,6 +1,7 @@
 """A report to the person who presided over its event, where the text says so."""
 
 from tracker.ingest.extract.reading import MASK, Reading
+from tracker.ingest.extract.subject import person_in
 from tracker.ingest.records import Member, Sentence
 
 
@@ -29,7 +30,8 @@ def chair_of(reading: Reading) -> Member | None:
             group = found.group("chair")
             if group is None:
                 continue
-            named = reading.cast.mentions_in(*group)
-            if named:
-                return named[0][1]
+            inner = text[group[0] - sentence.start : group[1] - sentence.start]
+            member = person_in(reading, group, inner)
+            if member:
+                return member
     return None

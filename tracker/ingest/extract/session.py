@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast as typed
 
 from tracker.ingest.extract.chair import chair_of, of_this_event
-from tracker.ingest.extract.reading import Found, Reading
+from tracker.ingest.extract.reading import Found, Reading, Who
 from tracker.ingest.records import (
     Cast,
     Chamber,
@@ -41,9 +41,9 @@ class Event:
     sentence: Sentence
 
 
-def find_session(document: Document, cast: Cast) -> SessionFact | None:
+def find_session(document: Document, cast: Cast, who: Who) -> SessionFact | None:
     """The first event the report is about; None where it names neither an event nor a chamber."""
-    reading = Reading(document, cast, lambda *_: None)
+    reading = Reading(document, cast, who)
     event = _event(reading)
     chamber = _chamber(reading, event)
     if event is None and chamber is None:
