@@ -225,3 +225,71 @@ def test_roles_are_followed_in_all_languages(text, words, name):
     member = who(document, cast, start, start + length)
 
     assert (member.name if member else None) == name
+
+
+HEAD_OF_STATE = {
+    "people": [*a_roster().rows["people"], person("kasen-tuleu", "Тулеу Касен")],
+    "memberships": [
+        {
+            "person": "kasen-tuleu",
+            "organization": "president",
+            "role": "president",
+            "start": "2019-03-20",
+            "end": "",
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "means"),
+    [
+        ("Касен Тулеу открыл завод. Президент рад.", dt.date(2024, 5, 2), "Касен Тулеу"),
+        ("Касен Тулеу открыл завод. Президент рад.", None, "Касен Тулеу"),
+        ("Касен Тулеу открыл завод. Президент рад.", dt.date(2018, 5, 2), None),
+        ("Спикер Касен Тулеу открыл завод. Президент рад.", None, None),
+    ],
+)
+def test_the_head_of_state_is_meant_by_his_office_though_it_stands_not_beside_his_name(
+    text, published, means
+):
+    document = a_document(text, published=published)
+    cast = find_cast(document, a_roster(**HEAD_OF_STATE), weights=False)
+    start = text.index("Президент")
+
+    member = who(document, cast, start, start + len("Президент"))
+
+    assert (member.name if member else None) == means
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "meant"),
+    [
+        ("Аким Выдумска", "аким города", True),
+        ("Аким Выдумской области", "аким области", True),
+        ("Аким Выдумской области", "аким города", False),
+        ("Председатель Национального банка", "глава Нацбанка", True),
+        ("Министр финансов", "министр обороны", False),
+    ],
+)
+def test_an_office_is_known_by_its_other_names(role, words, meant):
+    text = f"{role} Асан Тасмурзин ответил. Ему верят, и {words} доволен."
+    document = a_document(text)
+    cast = find_cast(document, a_roster(), weights=False)
+    start = text.index(words)
+
+    member = who(document, cast, start, start + len(words))
+
+    assert (member is not None) == meant
+
+
+def test_a_surname_before_the_office_is_that_persons_too():
+    [member] = members_of("Тасмурзин высказался о мостах.\nМинистр Тасмурзин сказал, что рад.")
+
+    assert [m.surface for m in member.mentions] == ["Тасмурзин", "Тасмурзин"]
+
+
+def test_a_given_name_and_patronymic_are_whose_surname_follows_later():
+    [member] = members_of("Просим Вас, Асан Маратович, ответить. Премьер-министр Асан Тасов рад.")
+
+    assert member.name == "Асан Тасов"

@@ -175,3 +175,27 @@ def test_every_task_quotes_its_report_word_for_word(reader: Reader) -> None:
     assert len(found.tasks) == 2
     for task in found.tasks:
         assert found.document.text[slice(*task.span)] == task.text
+
+
+def test_items_without_any_sign_are_tasks_where_the_list_tells_them(reader: Reader) -> None:
+    found = tasks(
+        reader,
+        "Аким области Ильяс Выдумаев поручил:\nуправлению дорог очистить трассы;\n"
+        "департаменту полиции закрыть мост.",
+    )
+
+    assert [(t.text, t.assigned_to) for t in found] == [
+        ("управлению дорог очистить трассы;", ("управление дорог",)),
+        ("департаменту полиции закрыть мост.", ("департамент полиции",)),
+    ]
+    assert {t.set_by for t in found} == {"Ильяс Выдумаев"}
+
+
+def test_he_who_asks_is_never_somebody_named_only_later(reader: Reader) -> None:
+    found = tasks(
+        reader,
+        "Депутат Мажилиса Ильяс Выдумаев направил запрос министру Асель Придумановой. Он попросил "
+        "Министерство транспорта открыть мост.\nПремьер-министр Ораз Нигдеев молчал.",
+    )
+
+    assert [t.set_by for t in found] == ["Ильяс Выдумаев"]

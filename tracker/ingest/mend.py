@@ -5,6 +5,8 @@ Nothing is added but blanks and line ends, nothing is taken but invisible charac
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
 from itertools import pairwise
 
 INVISIBLE = re.compile(
@@ -24,6 +26,11 @@ GLUED_STOP = re.compile(
     rf"(?<=[{LOWER}{UPPER}\d%°»”\"’)\]])(?P<stop>[.!?…]+)"
     rf"(?=[«“„]?[{UPPER}][{LOWER}\s«\"-]|[–—-]\s)"
 )
+STRAIGHT = re.compile(
+    r"(?P<opens>(?:(?<=[\s(])|(?<=[.!?…])|^)\"(?=\w))|(?P<closes>(?<=\S)\"(?!\w))"
+)
+"""A straight mark that opens a quotation, or closes one."""
+LONGEST_QUOTE = 3000
 LAST_WORD = re.compile(r"[^\W_]*$")
 # …or to a quotation: «…дестабилизации."Напомню, что».
 GLUED_QUOTE = re.compile(rf"(?P<stop>[.!?…])(?=\"[{UPPER}\d])|(?P<after>[.!?…]\")(?=[{UPPER}])")
@@ -89,8 +96,28 @@ def unglued(line: str) -> str:
         line = boundary.sub(" ", line)
     line = GLUED_NEWLINE.sub("\n", line)
     line = GLUED_WORDS.sub(_parted, line)
-    line = GLUED_STOP.sub(_stopped, line)
+    spoken = _spoken(line)
+    line = GLUED_STOP.sub(lambda match: _stopped(match, spoken), line)
     return "\n".join(_quotes_parted(piece) for piece in line.split("\n"))
+
+
+def _spoken(line: str) -> Callable[[int], bool]:
+    """What tells whether a place of the line stands between straight marks that are closed."""
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for mark in STRAIGHT.finditer(line):
+        if mark.lastgroup == "opens":
+            opened = mark.start()
+        elif opened >= 0 and mark.start() - opened <= LONGEST_QUOTE:
+            spans.append((opened, mark.start()))
+            opened = -1
+    starts = [start for start, _ in spans]
+
+    def inside(place: int) -> bool:
+        before = bisect_right(starts, place) - 1
+        return before >= 0 and place < spans[before][1]
+
+    return inside
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -101,10 +128,14 @@ def _parted(match: re.Match[str]) -> str:
     return match["left"] + ("\n" if headline and match["right"] in OPENERS else " ")
 
 
-def _stopped(match: re.Match[str]) -> str:
-    """A line end after the stop, unless it belongs to an abbreviation, address or number."""
+def _stopped(match: re.Match[str], spoken: Callable[[int], bool]) -> str:
+    """A line end after the stop, unless it belongs to an abbreviation, address or number.
+
+    Inside a quotation it is a blank: what somebody says stays together.
+    """
+    end = " " if spoken(match.start()) else "\n"
     if match["stop"] != ".":
-        return match[0] + "\n"
+        return match[0] + end
     before = match.string[max(0, match.start() - 24) : match.start()]
     word = LAST_WORD.findall(before)[0].casefold()
     ahead = match.string[match.end() : match.end() + 12]
@@ -112,7 +143,7 @@ def _stopped(match: re.Match[str]) -> str:
         return match[0]
     if word.isdigit() and len(word) < 3 and before[: -len(word)][-1:] in ("", " ", "\n"):
         return match[0]  # «1.Построить школу»
-    return match[0] + "\n"
+    return match[0] + end
 
 
 def _quotes_parted(line: str) -> str:

@@ -88,7 +88,12 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     open_ones = [slug for slug, verdict in verdicts.items() if verdict == "open"]
     if len(open_ones) == 1 and _in_place(member, open_ones[0], document, roster, setting):
         member.id, member.candidates = open_ones[0], ()
-        member.why = "full name, named together with the chamber"
+        headed = _headed_state(open_ones[0], roster, setting.on)
+        member.why = (
+            "full name of the head of state"
+            if headed
+            else "full name, named together with the chamber"
+        )
         return
     member.candidates = tuple(sorted(open_ones or found))
     member.why = _why_not(senses, open_ones)

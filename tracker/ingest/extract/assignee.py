@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.ingest.extract.reading import Found, Reading
-from tracker.ingest.extract.subject import BREAK, subject_words, verb_gender
+from tracker.ingest.extract.subject import BREAK, is_pronoun, subject_words, verb_gender
 from tracker.ingest.records import BodyMention, Span
 from tracker.lang.pack import TaskRule
 
@@ -48,6 +48,8 @@ def setter_of(
         return speaker
     if rule.setter == "none":
         return None
+    if speaker is not None and is_pronoun(reading, found, span, text):
+        return speaker  # «он» of a told sentence is who tells it: that was looked into before
     in_quote = speaker is not None
     return _subject_name(reading, found, span, text, in_quote, rule.same_clause) or speaker
 

@@ -9,7 +9,8 @@ from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
 _HEAD_OF_OFFICE = re.compile(
     r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|"
-    r"агентств|комитет|департамент)|ведомство басшысы|министрлік басшысы|"
+    r"(?:нац|центр)?банк|национальн\w+\s+банк|агентств|комитет|департамент|управлени|фонд|холдинг|палат\w+\s+предприн)|"
+    r"ведомство басшысы|министрлік басшысы|"
     r"head of the (?:ministry|agency|department)",
     re.IGNORECASE,
 )
@@ -146,7 +147,15 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     if asked.word not in ("minister", "akim"):
         return True
     field = _stems(phrase) - _stems(" ".join(heads))
+    if asked.word == "akim" and field <= _LEVELS:
+        return not (field and (other := _stems(role) & _LEVELS) and field != other)
     return field <= _stems(role) or not field
+
+
+_LEVELS = frozenset(
+    {"город", "облас", "район", "регио", "сельс", "столи", "мегап", "қалас", "облыс", "аудан"}
+)
+"""«аким города» is the one whose office names the city, and no region."""
 
 
 def _head_words(text: str) -> set[str]:

@@ -1,5 +1,6 @@
 """Text to the outermost spans between quotation marks, whatever marks were used and lost."""
 
+import re
 from dataclasses import dataclass
 
 from tracker.ingest.records import Span
@@ -9,6 +10,9 @@ CLOSING = "»”"
 EITHER = '"“'
 """Straight marks, and the one that opens in English and closes in German and Russian."""
 LONGEST = 8000
+LOST_CLOSE = re.compile(
+    r"[,!?…]\s+[–—-]\s+(?=[a-zа-яёәғқңөұүһі][^.!?«»\"“”]{3,160}\.?$)", re.MULTILINE
+)
 MOST_PARAGRAPHS = 30
 """A quotation is not longer than this; a mark that stays open is taken as lost."""
 
@@ -41,6 +45,10 @@ def quoted_spans(text: str, paragraphs: list[Span]) -> list[Quoted]:
         spans, pending = _in_paragraph(text, start, end)
         found += spans
         if pending is None:
+            continue
+        lost = LOST_CLOSE.search(text, pending, end)
+        if lost:  # «"Спасибо вам, - сказал X.»: the attribution ends the words and the paragraph
+            found.append(Quoted(pending + 1, lost.start()))
             continue
         closed = _closed_later(text, pending, paragraphs[number : number + MOST_PARAGRAPHS])
         if closed is None:

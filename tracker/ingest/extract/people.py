@@ -192,11 +192,29 @@ class PeopleFinder:
     ) -> None:
         """Puts single words to the people they name; a few stand for a person of their own."""
         held = {word.token.start for f in figures for s in f.spots for word in s.words}
+        free = [
+            spot
+            for spot in singles
+            if spot.start not in held
+            and not is_blocked(page.document.text, spot.start, spot.end, spot.sentence)
+        ]
+        before = len(figures)
+        left = self._place_each(page, free, figures, seen)
+        if len(figures) > before:  # a headline or lead may call by surname whom the text introduces
+            self._place_each(page, left, figures[before:], seen, adding=False)
+
+    def _place_each(
+        self,
+        page: Page,
+        singles: Sequence[Spot],
+        figures: list[Figure],
+        seen: Seen,
+        *,
+        adding: bool = True,
+    ) -> list[Spot]:
+        """Puts each word to the one it names; the words that name nobody come back."""
+        left: list[Spot] = []
         for spot in singles:
-            if spot.start in held:
-                continue
-            if is_blocked(page.document.text, spot.start, spot.end, spot.sentence):
-                continue
             readings = (
                 russian(page, spot, self._index)
                 if spot.sentence.lang == "ru"
@@ -207,13 +225,16 @@ class PeopleFinder:
             bearers = [b for b in bearers if not b.slugs or not own or b.slugs & own]
             if len(bearers) > 1:
                 bearers = of_gender(bearers, readings)
-            elif not bearers and self._stands_alone(page, spot, seen):
+            elif adding and not bearers and self._stands_alone(page, spot, seen):
                 families = {key(o.words[0]) for o in readings if o.score > 0.05}
                 figures.append(Figure([spot], [readings], own, families, alone=True))
+            elif not bearers:
+                left.append(spot)
             if len(bearers) == 1:
                 family = 0 if kind == "surname" else None
                 bearers[0].spots.append(Spot(spot.words, spot.sentence, WEAK, family))
                 bearers[0].options.append(readings)
+        return left
 
     def _is_subject(self, page: Page, spot: Spot) -> bool:
         """Whether a verb stands beside the word, and it is in the nominative or may be."""

@@ -185,9 +185,9 @@ class Reading:
         if subject.kind == "nobody":
             return None
         cast, originals = self._unquoted
-        if gender is not None:
-            cast = self._of_gender(gender)
         meant = self.who(self.document, cast, subject.start, subject.end)
+        if gender is not None and (meant is None or meant.gender not in (gender, None)):
+            meant = self.who(self.document, self._of_gender(gender), subject.start, subject.end)
         meant = originals.get(id(meant), meant)
         if meant is not None and (
             not self._known_by(meant, subject.end) or self._owns(meant, subject.end)

@@ -11,6 +11,7 @@ from tracker.ingest.extract.assignee import Addressed, addressees, named_first, 
 from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import LONGEST, Found, Reading, Who
+from tracker.ingest.extract.subject import is_pronoun
 from tracker.ingest.records import (
     Cast,
     Document,
@@ -237,7 +238,7 @@ def _read(
         return None
     if rule.needs_due and not _due(reading, unit):
         return None
-    told = unit.told if rule.setter == "told" else None
+    told = unit.told if rule.setter == "told" or is_pronoun(reading, found, span, text) else None
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
     if set_by is None and rule.needs_setter:
         return None

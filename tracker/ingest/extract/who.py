@@ -123,7 +123,7 @@ def _last_role(document: Document, cast: Cast, floor: int, start: int) -> tuple[
             if match[0].lower().endswith(("ы", "и", "ов", "ам", "ами", "s", "тар", "тер")):
                 continue
             member = who(document, cast, a, b)
-            if member is not None:
+            if member is not None and _last_place(member, start) >= 0:
                 return member, a
     return None
 
