@@ -255,6 +255,26 @@ def test_paragraphs_and_words_that_the_site_glued_come_apart(printed, paragraphs
 
 
 @pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Президентсообщил о мосте.", "Президент сообщил о мосте."),
+        ("Выдумаеврассказал, что рад.", "Выдумаев рассказал, что рад."),
+        ("Он провел переговорыс аулом.", "Он провел переговоры с аулом."),
+        ("Речь шла одиктатуре законаи порядка.", "Речь шла о диктатуре закона и порядка."),
+        ("Даны поручениясформировать штаб.", "Даны поручения сформировать штаб."),
+        ("Пришли легкорельсовый трамвай и нейросети.", None),
+        ("Выступил Бактыбаев из Кызылординской области.", None),
+        ("Спортшколу и сельхозугодья осмотрели.", None),
+    ],
+)
+def test_words_that_a_site_joined_come_apart_where_it_lost_other_blanks_too(printed, read):
+    damaged = f"Мосты строят давно.Сегодня о них спросили.{printed}"
+
+    assert lines(damaged)[2:] == [read or printed]
+    assert lines(printed) == [printed]
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         "Выступил П.О.Выдуманов из г.Астана, ул.Абая, сайт Tengrinews.kz и Polisia.Kz.",

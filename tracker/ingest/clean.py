@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from tracker.ingest import furniture, mend
 from tracker.ingest.furniture import is_headline, is_prose
+from tracker.ingest.joined import parted
 from tracker.ingest.page import Page, read_page
 from tracker.ingest.records import Cleaned, Source
 from tracker.lang.scripts import fold
@@ -58,7 +59,9 @@ def clean(source: Source) -> Cleaned:
 
 def _cleaned_once(text: str, head: Head) -> str:
     lines = mend.unwrapped(mend.tidy(text).split("\n"))
-    lines = [piece for line in lines for piece in _pieces(line)]
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    # a site that loses blanks between paragraphs loses them around its links, too
+    lines = [parted(piece) for piece in pieces] if len(pieces) > len(lines) else pieces
     _take_head(lines, head)
     lines = _without_blocks(head.lines)
     lines = [line for line in lines if not furniture.is_furniture(line)]
