@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from tracker.ingest import furniture, mend
 from tracker.ingest.furniture import is_headline, is_prose
-from tracker.ingest.joined import parted
 from tracker.ingest.page import Page, read_page
 from tracker.ingest.records import Cleaned, Source
+from tracker.lang.joined import parted
 from tracker.lang.scripts import fold
 
 RUN = 4
