@@ -84,7 +84,7 @@ def tidy(text: str) -> str:
     """NFC with plain blanks and line ends; without soft hyphens, zero widths, NULs, marks."""
     text = LINE_ENDS.sub("\n", INVISIBLE.sub("", text))
     text = WIDE_GAP.sub("\n", unicodedata.normalize("NFC", text))
-    lines = (BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    lines = (line.strip() for line in BLANKS.sub(" ", text).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 

@@ -1,6 +1,7 @@
 """A report to whether it is about this country's parliament, before anything slow reads it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -186,11 +187,26 @@ def _stems() -> ahocorasick.Automaton:
     return automaton
 
 
+def _cues(text: str) -> Iterator[re.Match[str]]:
+    """Every cue of the text, in order; only lines that hold a stem of one are searched."""
+    low = text.lower()
+    if len(low) != len(text):  # «İ» becomes two letters: places would not be those of the text
+        yield from CUE.finditer(text)
+        return
+    end = 0
+    for place, _ in _stems().iter(low):
+        if place >= end:
+            start = text.rfind("\n", end, place) + 1
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            yield from CUE.finditer(text, start, end)
+
+
 def _parts(text: str) -> list[_Part]:
     """The sentences that hold cues, roughly cut."""
     found: dict[tuple[int, int], set[str]] = {}
     start = end = 0
-    for match in CUE.finditer(text):
+    for match in _cues(text):
         if match.start() >= end:
             start = max(start, end)
             for stop in SENTENCE_END.finditer(text, start, match.start()):
