@@ -53,7 +53,7 @@ _ORDERED = """
 ORDER = Rule(
     name="ru.task.order",
     pattern=(
-        rf"\b(?:{one_of(_ORDERED)}|да(?:л|ла|ло|ли|н|но|ны|ю|[её]т)\s+(?:\w+\s+){{0,3}}?"
+        rf"\b(?:{one_of(_ORDERED)}|да(?:л|ла|ло|ли|ю|[её]т)\s+(?:\w+\s+){{0,3}}?"
         rf"(?:поручени[еяй]|указани[еяй])|постав(?:ил|ила|или|лена|лены)\s+(?:\w+\s+){{0,4}}?задач[уаи])\b{TO_DO}"
     ),
     finds={
@@ -66,6 +66,25 @@ ORDER = Rule(
         "Аким дал ряд поручений.",
         "– поручил Ильяс Выдумаев.",
     ],
+)
+TASK_BETWEEN = Rule(
+    name="ru.task.set_between",
+    pattern=r"\bпостав(?:ил[аи]?|лен[аы])\s+перед\s+(?P<assignee>[^.,;:!?]{4,120}?)\s+(?:(?:конкретн|нов|важн|сложн|ряд)\w*\s+)?задач[уи]?\b",
+    finds={
+        "Премьер поставил перед министерством задачу построить мост.": (
+            "поставил перед министерством задачу"
+        )
+    },
+    skips=["Аким поставил задачу построить мост."],
+)
+GAVE_TIME = Rule(
+    name="ru.task.gave_time",
+    pattern=(
+        r"\bда(?:л|ла|ли|но|ны|[её]тся)\s+(?P<value>(?:[\w-]+\s+){0,5}?(?:недел\w|дн(?:ей|я)|день|сут\w+|месяц\w*|срок\w*)"
+        r"\s+(?:[\w-]+\s+){0,3}?(?:на|чтобы|для)\b)"
+    ),
+    finds={"Премьер дал акимам две недели на устранение ям.": "акимам две недели на"},
+    skips=["Акимам дали слово.", "Срок дан до мая."],
 )
 TASK_BEFORE = Rule(
     name="ru.task.set_before",
@@ -80,10 +99,14 @@ TASK_BEFORE = Rule(
 )
 ORDERED = Rule(
     name="ru.task.ordered",
-    pattern=rf"\b(?:поручено|предписано|приказано|велено|поставлена\s+задача|указано\s+на\s+необходимость)\b{TO_DO}",
+    pattern=(
+        r"\b(?:поручено|предписано|приказано|велено|поставлен[аы]\s+(?:\w+\s+){0,2}?задач[аи]|указано\s+на\s+необходимость"
+        rf"|дан[оы]?\s+(?:\w+\s+){{0,3}}?(?:поручени[ея]|указани[ея]))\b{TO_DO}"
+    ),
     finds={
         "Министерству поручено построить мост.": "поручено",
         "Министерству указано на необходимость сдавать отчёты.": "указано на необходимость",
+        "Акиму области дано поручение проверить мост.": "дано поручение",
     },
     skips=["Поручение исполнено.", "Это поручено Ильясу Выдумаеву."],
 )
@@ -177,7 +200,7 @@ ASK_FIRST = Rule(
 INQUIRY_SENT = Rule(
     name="ru.task.inquiry",
     pattern=(
-        r"\bобратил(?:ся|ась|ись)\s+(?P<assignee>(?:к|ко|в)\s+[^.!?]{3,140}?)\s+с\s+"
+        r"\bобратил(?:ся|ась|ись)\s+(?:к|ко|в)\s+(?P<assignee>[^.!?]{3,140}?)\s+с\s+"
         r"(?:просьбой|требованием|предложением|призывом)\b"
     ),
     finds={
@@ -307,7 +330,9 @@ TASKS = TaskRules(
         TaskRule(BY_ORDER, "order", setter="subject", state="done"),
         TaskRule(BY_ORDER_WILL, "order", setter="told"),
         TaskRule(APPOINTED, "order", setter="told", needs_assignee=True),
+        TaskRule(TASK_BETWEEN, "order", setter="subject", opens_list=True),
         TaskRule(TASK_BEFORE, "order", setter="subject", opens_list=True),
+        TaskRule(GAVE_TIME, "order", setter="subject", assignee=("dat",), needs_assignee=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("dat",), opens_list=True),
         TaskRule(ORDERED, "order", assignee=("dat",), opens_list=True),
         TaskRule(CONTROL, "order", setter="subject"),
