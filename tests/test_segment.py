@@ -147,3 +147,12 @@ def test_time_grows_no_faster_than_the_text(piece):
         return time.process_time() - start
 
     assert seconds(100_000) < 12 * seconds(25_000) + 0.5
+
+
+def test_an_initial_behind_a_stop_begins_the_next_sentence():
+    text = "Депутаттар мәселені ортаға салды. Т.Жалғановтың пікірінше, жол керек."
+
+    assert sentences(text) == [
+        "Депутаттар мәселені ортаға салды.",
+        "Т.Жалғановтың пікірінше, жол керек.",
+    ]

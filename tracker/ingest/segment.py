@@ -95,8 +95,9 @@ def _goes_on(text: str, before: int, here: int, end: int) -> bool:
     if TAIL.match(ahead) and not re.search(r"[–—-]\s*$", text[before:here]):
         return True
     tail = text[max(before, here - 12) : here] + ahead[:4]
-    limit = here - max(before, here - 12)
-    return any(match.end() >= len(tail[:limit].rstrip()) for match in UNFINISHED.finditer(tail))
+    ended = len(tail[: here - max(before, here - 12)].rstrip())
+    # «… салды. Т.Байжұманов»: an initial behind the stop begins the next sentence
+    return any(m.start() < ended <= m.end() for m in UNFINISHED.finditer(tail))
 
 
 def _after_year(text: str, start: int, end: int) -> Iterator[int]:
