@@ -79,6 +79,10 @@ def test_any_text_has_a_key_of_letters_and_blanks(text):
         ),
         ("TÚRKІSTAN jáne TAShKENT", "ТҮРКІСТАН және ТАШКЕНТ"),
         ("Mäjilis deputaty bılım turaly aitty.", "Мәжіліс депутаты білім туралы айтты."),
+        (
+            "D.Jalǵanov pen I.Joǵov XIX quryltaı týraly aıtty",
+            "Д.Жалғанов пен И.Жоғов XIX құрылтай туралы айтты",
+        ),
     ],
 )
 def test_kazakh_latin_reads_as_cyrillic(printed, cyrillic):

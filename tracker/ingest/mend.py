@@ -41,6 +41,7 @@ SHORTENED = frozenset(
         *("тг", "стр", "см", "ст", "ч", "гл", "рис", "тел", "св", "атын", "көш", "қ", "ауд", "кв"),
         *("корп", "оф", "mr", "mrs", "ms", "dr", "st", "prof", "gen", "gov", "sen", "no", "vs"),
         *("co", "inc", "ltd", "jr", "www"),
+        *("sh", "ch", "zh", "kh", "yu", "ya", "ıa", "ıý", "dj", "дж"),  # initials of two letters
     )
 )
 DOMAIN = re.compile(r"(?:kz|com|ru|org|net|info|uz|kg|media|news)\b", re.IGNORECASE)

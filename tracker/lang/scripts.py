@@ -30,6 +30,8 @@ ADDRESS = re.compile(
 )
 FOREIGN = re.compile(r"c(?!h)|w|x|th|(?:tion|ing|ness)s?$", re.IGNORECASE)
 ROMAN = re.compile(r"[IVXLCDM]+")
+INITIAL = re.compile(r"\.\s?[^\W\d_a-zа-я]")
+"""What follows an initial («D.Saǵyntaıuly»), and no Roman figure."""
 
 
 def letters(script: re.Pattern[str], text: str) -> int:
@@ -105,7 +107,8 @@ def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
         for match in WORD.finditer(text, at, start):
             keep(at, match.start())
             at = match.end()
-            word, places = _latin_word(match[0], spelling)
+            initial = len(match[0]) == 1 and INITIAL.match(text, at) is not None
+            word, places = _latin_word(match[0], spelling, initial)
             out.append(word)
             if places is None:
                 offsets.extend(range(match.start(), match.end()))
@@ -126,9 +129,9 @@ def _kazakh_signs(text: str) -> int:
 
 
 @lru_cache(maxsize=65536)
-def _latin_word(word: str, spelling: Spelling) -> tuple[str, tuple[int, ...] | None]:
+def _latin_word(word: str, spelling: Spelling, initial: bool) -> tuple[str, tuple[int, ...] | None]:
     """One word in Cyrillic and where in the word each letter was printed; None: one for one."""
-    if not LATIN.search(word) or _stays(word, spelling):
+    if not LATIN.search(word) or (not initial and _stays(word, spelling)):
         return word, None
     pattern, table = _compiled(spelling)
     low = _lower(word, spelling)
