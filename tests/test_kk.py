@@ -45,9 +45,66 @@ def test_a_kazakh_quotation_is_of_whom_its_attribution_names(
 
 
 @pytest.mark.parametrize(
+    "further",
+    [
+        "Сондай-ақ жол биыл салынатынын жеткізді.",
+        "Көпірдің жабылып қалғанын да жасырмады.",
+        "Оның айтуынша, министрліктен әлі жауап жоқ.",
+        "Ол құжаттың дайын екенін де ескертті.",
+    ],
+)
+def test_a_verb_without_subject_goes_on_with_who_spoke_right_before(
+    reader: Reader, further: str
+) -> None:
+    text = f"Депутат Асан Жалғанов ауылда су жоқ екенін айтты. {further}"
+
+    found = speeches(read(reader, f"{text}\n\nМинистр Сәуле Ойданова жиынға келмеді."))
+
+    assert [speaker for speaker, _, _ in found] == ["Асан Жалғанов"] * 2
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Комиссия мүшелері жол биыл салынатынын жеткізді.",
+        "Жол биыл салынатынын министрліктен хабарлады.",
+        "Сондай-ақ агенттік жол биыл салынатынын хабарлады.",
+        "Жиын кеше өтті. Жол биыл салынатынын жеткізді.",
+    ],
+)
+def test_a_verb_without_subject_says_nothing_where_it_may_be_another_s(
+    reader: Reader, further: str
+) -> None:
+    text = f"Депутат Асан Жалғанов ауылда су жоқ екенін айтты. {further}"
+
+    assert len(speeches(read(reader, text))) == 1
+
+
+def test_who_is_named_without_office_and_is_president_is_meant_by_that_word(
+    reader: Reader,
+) -> None:
+    text = "Қасым-Жомарт Тоқаев палатаға келді. Мемлекет басшысы заң керек екенін айтты."
+
+    found = speeches(read(reader, text, dt.date(2024, 5, 2)))
+
+    assert [speaker for speaker, _, _ in found] == ["Қасым-Жомарт Тоқаев"]
+
+
+def test_this_was_said_by_speaks_of_no_dateline(reader: Reader) -> None:
+    text = "АСТАНА. ҚАЗТІЛШІ – Бұл туралы депутат Асан Жалғанов жалпы отырыста айтты."
+
+    assert speeches(read(reader, text)) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Депутат Асан Жалғанов ауылда су жоқ екенін айтты.",
+        "Сенатор Асан Жалғанов қаржының мардымсыздығына тоқталды.",
+        "Сала басшысы Асан Жалғанов жолдың бітпегенін жасырмады.",
+        "Министр Асан Жалғанов жол биыл бітеді деп нақтылады.",
+        "Депутат Асан Жалғанов жол биыл бітеді дейді.",
+        "Депутат Асан Жалғанов жолдың тозғанын айтып, көпірді мысалға алды.",
         "Мәжіліс депутаты Асан Жалғанов ауыл тұрғындарының судан қысылып отырғанын атап өтті.",
         "Депутат Асан Жалғановтың айтуынша, үш ауылда ауыз су мүлдем жоқ.",
         "Депутат Асан Жалғановтың пікірінше, ауылға су керек.",

@@ -73,6 +73,9 @@ class SpeechRules:
     aside: Rules = ()
     """Clauses about somebody inside a sentence («, которого поддержал Y,»): who acts in them is
     not who the sentence makes speak, unless nobody else does."""
+    omitted: Rules = ()
+    """What stands before a verb of attribution that leaves its subject out: it goes on with who
+    spoke in the sentence before (Kazakh)."""
     not_that: Rules = ()
     """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
     question: Rules = ()

@@ -76,7 +76,10 @@ _DEPUTY = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"мажилисм|мажилисвум|мәжілісмен|сенатор|senator", re.IGNORECASE)
-_SPEAKER = re.compile(r"спикер|speaker|(?:председател|зампред|төраға|төрайым|chair)", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"спикер|speaker|председател|зампред|төраға|төрайым|chair|(?:палата|мәжіліс|сенат) басшысы",
+    re.IGNORECASE,
+)
 _VICE = re.compile(r"вице|заместител|замести|зампред|орынбасар|vice|deputy", re.IGNORECASE)
 _FACTION = re.compile(r"фракци|faction", re.IGNORECASE)
 _OFFICES = (
@@ -91,7 +94,7 @@ _OFFICES = (
             re.IGNORECASE,
         ),
     ),
-    ("minister", re.compile(r"министр|премьер|minister|premier", re.IGNORECASE)),
+    ("minister", re.compile(r"министр|премь?ер|minister|premier", re.IGNORECASE)),
     ("akim", re.compile(r"\bаким|\bәкім|akim|governor|mayor", re.IGNORECASE)),
 )
 
@@ -143,7 +146,7 @@ def _of_elsewhere(role: str) -> bool:
 
 _BARE_CHAIR = re.compile(
     r"(?:[\w.-]+\s+)?(?:вице-)?(?:председател|зампредседател|спикер|төраға|төрайым|chair|(?:vice |deputy )?speaker)\w*"
-    r"(?:\s+(?:палат|парламент|орынбасар|of the (?:chamber|parliament))\w*)?|палата\s+т[өе]ра(?:ға|йым)\w*(?:\s+орынбасар\w*)?",
+    r"(?:\s+(?:палат|парламент|орынбасар|of the (?:chamber|parliament))\w*)?|палата\s+(?:т[өе]ра(?:ға|йым)\w*(?:\s+орынбасар\w*)?|басшысы\w*)",
     re.IGNORECASE,
 )
 _OF_A_CHAMBER = re.compile(r"комитет|committee|\bчлен|мүше|\bmember", re.IGNORECASE)

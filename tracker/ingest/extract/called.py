@@ -10,17 +10,17 @@ from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 _HEAD_OF_OFFICE = re.compile(
     r"(?:глав\w+|руководител\w+|шеф\w*)\s+(?:ведомств|министерств|мин[а-яё]+|м[а-яё]{0,2}[А-ЯЁ]+|"
     r"(?:нац|центр)?банк|национальн\w+\s+банк|агентств|комитет|департамент|управлени|фонд|холдинг|палат\w+\s+предприн)|"
-    r"ведомство басшысы|министрлік басшысы|"
+    r"(?:ведомство|министрлік|сала|мекеме) (?:басшысы|жетекшісі)|"
     r"head of the (?:ministry|agency|department)",
     re.IGNORECASE,
 )
 _PREMIER = re.compile(
-    r"премьер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
+    r"премь?ер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
     r"head of (?:the )?government",
     re.IGNORECASE,
 )
 _VICE_PREMIER = re.compile(
-    r"вице-премьер|заместител\w+ премьер|премьер-министрдің (?:бірінші )?орынбасар"
+    r"вице-премьер|заместител\w+ премьер|премь?ер-министрдің (?:бірінші )?орынбасар"
     r"|deputy prime minister",
     re.IGNORECASE,
 )
@@ -107,6 +107,8 @@ def _is_member(known: Known, asked: Sense) -> bool:
         return False  # the speaker is called by that office
     seats = [s for s in known.senses if s.word in ("deputy", "speaker") and not s.former]
     chambers = {s.chamber for s in seats if s.chamber}
+    if asked.chamber == "senate" and not chambers and any(s.faction for s in seats):
+        return False  # only the lower chamber has factions
     if asked.chamber and chambers and asked.chamber not in chambers:
         return False
     return bool(seats) or (known.member.is_deputy is True and not known.senses)

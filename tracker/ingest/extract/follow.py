@@ -28,6 +28,8 @@ class Heard:
     """Of the pronoun's verb, where its form tells it."""
     how: str = ""
     """How the speaker was found, where that was not by his name or office."""
+    omitted: bool = False
+    """No word at all tells it: only who spoke in the sentence before can be meant."""
 
 
 def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
@@ -43,6 +45,8 @@ def follow(reading: Reading, heard: list[Heard]) -> list[Heard]:
 
 def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
     """A pronoun goes on with who spoke last, else with the subject of the sentence before."""
+    if h.omitted:
+        return _unnamed(reading, told, h)
     same = next((t for t in told[-3:] if t.attribution and t.attribution == h.attribution), None)
     if same is not None:
         return replace(h, member=same.member, how=same.how)
@@ -55,6 +59,18 @@ def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
     if last is not None and _contradicts(reading, last, h):
         return replace(h, member=None)
     return h
+
+
+def _unnamed(reading: Reading, told: list[Heard], h: Heard) -> Heard:
+    """Goes on with the one person who spoke in the sentence before; else nobody is certain."""
+    here = reading.document.sentence_at(h.span[0]).index
+    last = [t for t in told if reading.document.sentence_at(t.span[1] - 1).index == here - 1]
+    speakers = {id(t.member): t.member for t in last if t.member}
+    named = [m for m, _ in reading.cast.mentions_in(*h.span) if m.case == "nom"]
+    if len(speakers) != 1 or named:
+        return replace(h, member=None)
+    member = next(iter(speakers.values()))
+    return replace(h, member=member, how=f"goes on after {member.name}")
 
 
 def _topic(reading: Reading, h: Heard) -> Member | None:

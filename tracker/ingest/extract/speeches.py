@@ -16,6 +16,7 @@ from tracker.ingest.extract.subject import (
     is_pronoun,
     person_in,
     subject_of,
+    subject_words,
     told_gender,
 )
 from tracker.ingest.records import Cast, Document, Member, Quotation, Sentence, Span, SpeechFact
@@ -25,6 +26,9 @@ from tracker.lang.pack import SpeechRules
 WORDED = ("direct", "indirect")
 ANNOUNCED = 700
 """Characters within which words follow their lead."""
+WORD = re.compile(r"\w+")
+FEWEST = 3
+"""A sentence of fewer words («АСТАНА.») is nothing that «об этом сообщил X» speaks of."""
 
 
 def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
@@ -74,7 +78,7 @@ def _reported(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
         text = reading.without_press(sentence, text)
         heard = list(_of_sentence(reading, sentence, text, previous))
         yield from heard
-        previous = None if heard else sentence
+        previous = None if heard or len(WORD.findall(text)) < FEWEST else sentence
 
 
 def _covered(reading: Reading, quotations: Quotations) -> set[int]:
@@ -108,6 +112,21 @@ def _of_sentence(
     for found in reading.find(speech.said, sentence.start, text)[:1]:
         if is_pronoun(reading, found, span, text):
             yield _heard(reading, "indirect", span, found, None, (span, text))
+        elif _omits_subject(reading, speech, found, span, text):
+            heard = _heard(reading, "indirect", span, found, None, (span, text))
+            yield replace(heard, pronoun=True, omitted=True)
+
+
+def _omits_subject(
+    reading: Reading, speech: SpeechRules, found: Found, span: Span, text: str
+) -> bool:
+    """«Сондай-ақ жол салынғанын айтты.»: the sentence ends in a verb that names nobody."""
+    before, behind = text[: found.start - span[0]], text[found.end - span[0] :]
+    return (
+        not WORD.search(behind)
+        and bool(reading.find(speech.omitted, span[0], before))
+        and subject_words(reading, found, span, text) is None
+    )
 
 
 def _together(reading: Reading, speech: SpeechRules, span: Span, text: str) -> Iterator[Heard]:

@@ -27,6 +27,8 @@ _ANYBODY = re.compile(
     r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(r"\s+\w{2,20}(?:ынша|інше|унша|үнше)\b")
+"""«X айтуынша»: a genitive that speaks."""
 _NEAR = 5
 """Sentences back in which the person that a pronoun means must have been named."""
 
@@ -81,7 +83,9 @@ def _unnamed_deputies(
         if not member.roles
         and member.is_deputy is None
         and any(
-            m.case == "nom" and m.start > latest and floor <= m.start < start
+            m.start > latest
+            and floor <= m.start < start
+            and (m.case == "nom" or _IN_WORDS.match(document.text, m.end))
             for m in member.mentions
         )
     ]
