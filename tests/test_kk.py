@@ -377,3 +377,71 @@ def test_a_long_hostile_report_is_read_in_seconds(reader: Reader, piece: str) ->
     read(reader, piece * (20_000 // len(piece)))
 
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "chair"),
+    [
+        ("Палата төрағасы Асан Жалғанов төрағалық еткен жиында заң талқыланды.", "Асан Жалғанов"),
+        ("Жиынды жүргізген Асан Жалғанов бағаның өскенін айтты. Жиын кеше өтті.", "Асан Жалғанов"),
+        ("Палата төрағасы Асан Жалғанов келді. Төраға жиын өткізді.", "Асан Жалғанов"),
+        ("Жиында Асан Жалғанов жаңа мектеп ашты. Жиын кеше өтті.", None),
+    ],
+)
+def test_who_presided_is_told_in_many_ways(reader: Reader, text: str, chair: str | None) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert session.chair == chair
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "chamber"),
+    [
+        ("Президент мұны қаржы агенттігінде өткен жиында айтты.", "meeting", "other"),
+        ("Мемлекет басшысы Асан Жалғановты қабылдады.", "meeting", "other"),
+        ("Үкімет отырысында жылу маусымы қаралды.", "meeting", "other"),
+        ("Партияның кезектен тыс сезі өтті.", "congress", "party"),
+    ],
+)
+def test_kazakh_meetings_outside_the_chambers(
+    reader: Reader, text: str, kind: str, chamber: str
+) -> None:
+    session = read(reader, text).session
+
+    assert session is not None
+    assert (session.kind, session.chamber) == (kind, chamber)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Депутат Асан Жалғанов мәселені Үкіметке жеткізетінін мәлімдеді.", "kk.task.he_will"),
+        ("«Ауылда жаңа мектеп салынады», – деді әкім Асан Жалғанов.", "kk.task.will_rise"),
+        ("«Мәселені қарастырыңыздар», – деді Асан Жалғанов.", "kk.task.official_imperative"),
+        ("«Жұмысты 1 шілдеге дейін бастауымыз керек», – деді Асан Жалғанов.", "kk.task.we_must"),
+        ("«Орден беру туралы шешім қабылдадым», – деді Асан Жалғанов.", "kk.task.we_decided"),
+        ("Қаржы министрлігі он күн ішінде қаражат бөлуге тиіс.", "kk.task.must"),
+        (
+            "Президенттің тапсырмасымен осы ауылда төрт жылда үш үлкен мектеп салынды.",
+            "kk.task.on_order",
+        ),
+    ],
+)
+def test_kazakh_commitments_in_many_ways(reader: Reader, text: str, rule: str) -> None:
+    assert [task.rule for task in read(reader, text).tasks] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Сын-қатерге төтеп береміз», – деді Асан Жалғанов.",
+        "«Құжатты жаңартамыз деп жүргенде жыл бітеді», – деді Асан Жалғанов.",
+        "Агенттік өзіне жүктелген міндетті орындап келеді.",
+        "Тілшілер министр Асан Жалғановтан пікір білдіруін өтінді.",
+        "Сала басшысы Асан Жалғанов ата-аналарды форманы ертерек алуға шақырды.",
+        "Министрдің қатысуымен бейсенбіде Үкімет сағаты жоспарланған.",
+    ],
+)
+def test_kazakh_words_that_commit_nobody(reader: Reader, text: str) -> None:
+    assert read(reader, text).tasks == ()

@@ -98,7 +98,7 @@ def addressees(
     if not cases or cases == {"nom"}:
         return Addressed(())
     if verb[0] > span[0] and reading.pack(span[0]).speech.verb_last:
-        return Addressed(_once(_told_before(reading, _before(verb, span), span, text, cases)))
+        return Addressed(_once(_told_before(reading, rule, _before(verb, span), span, text)))
     names = _told_after(reading, rule, _after(reading, verb, span, text), span, text)
     names = names or _told_first(reading, rule, _before(verb, span), span, text)
     return Addressed(_once(names))
@@ -111,7 +111,9 @@ def _all_in(
     inner = text[area[0] - span[0] : area[1] - span[0]]
     parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
     if rule is None and reading.pack(span[0]).speech.verb_last:
-        parties = [p for p in parties if p.case == "dat"]
+        case_of = reading.pack(span[0]).tasks.case_of
+        owner = case_of is not None and case_of(inner) == "gen"  # «министр X-тің атына сауал»
+        parties = parties[-1:] if owner else [p for p in parties if p.case == "dat"]
     names = [p.name for p in parties]
     if not names and rule is not None:
         names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
@@ -154,7 +156,7 @@ def named_first(reading: Reading, start: int, text: str) -> tuple[str, ...]:
     return _once(names or _phrase(reading, area, item["who"], ("dat", "nom")))
 
 
-def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set[str]) -> list[str]:
+def _told_before(reading: Reading, rule: TaskRule, area: Span, span: Span, text: str) -> list[str]:
     """Where the verb stands last: the first party in one of the cases, and those joined to it.
 
     Of several joined by «пен» or «және» only the last bears the ending.
@@ -162,11 +164,12 @@ def _told_before(reading: Reading, area: Span, span: Span, text: str, cases: set
     inner = text[area[0] - span[0] : area[1] - span[0]]
     parties = parties_in(reading, area, inner)
     parties = [p for p in parties if not _governed(reading, text[p.end - span[0] :], area[0])]
-    told = next((i for i, p in enumerate(parties) if p.case in cases), None)
+    told = next((i for i, p in enumerate(parties) if p.case in rule.assignee), None)
     if told is None:
         known = [s.end for s in reading.subjects(*area, inner)]
         begin = max([area[0], *known])
-        return _phrase(reading, (begin, area[1]), inner[begin - area[0] :], ("dat",))
+        phrase = _phrase(reading, (begin, area[1]), inner[begin - area[0] :], ("dat",))
+        return [name for name in phrase if _can_be_asked(reading, rule, area, name)]
     first = told
     joint = reading.pack(area[0]).tasks.joint
     while first and any(
@@ -243,7 +246,7 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
         for b in reading.cast.bodies_in(*span)
     ]
     groups = [
-        Party(at + m.start(), at + m.end(), _group(reading, at + m.start(), name), case_of(m[0]))
+        Party(at + m.start(), at + m.end(), _group(reading, at, m, name), case_of(m[0]))
         for pattern, name in reading.pack(at).tasks.groups.items()
         for m in re.finditer(pattern, text, re.IGNORECASE)
     ]
@@ -259,8 +262,13 @@ def _named(reading: Reading, body: BodyMention) -> str:
     return _shown(reading, _full(reading, body.start, body.name) or body)
 
 
-def _group(reading: Reading, at: int, name: str) -> str:
-    """The name of a group, or of the body that its word means here, in the letters of the print."""
+def _group(reading: Reading, offset: int, match: re.Match[str], name: str) -> str:
+    """The name of a group, or of who or what its word means here, in the letters of the print."""
+    at = offset + match.start()
+    if any(r.compiled.fullmatch(name) for r in reading.pack(at).speech.person):
+        member = reading.who(reading.document, reading.cast, at, offset + match.end())
+        if member:
+            return member.name
     full = _full(reading, at, name)
     return _shown(reading, full or BodyMention(at, at, "", name, None, "group"))
 

@@ -51,6 +51,8 @@ _SAME = (
     {"юрист", "адвок", "заңге", "lawye"},
 )
 """Words of office, by their first letters, that one person is called by in turn."""
+_SHORT = ("әкім", "мүше", "өкіл", "елші", "ақын")
+"""Words of four letters, that an ending follows («әкімі»)."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,8 @@ def _head_words(text: str) -> set[str]:
     for pattern in (RU_HEAD, KK_HEAD, EN_HEAD):
         for match in pattern.finditer(text):
             word = match[0].lower().rsplit("-", 1)[-1]
-            found.add(word[:6] if word.startswith("предс") else word[:5])
+            short = word.startswith(_SHORT)
+            found.add(word[:6] if word.startswith("предс") else word[: 4 if short else 5])
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from tracker.ingest.extract.called import is_president, known
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.records import BodyMention, Cast, Document, Member, Mention, Sentence, Span
 from tracker.lang.base import Rule
@@ -205,7 +206,12 @@ class Reading:
         )
 
     def _known_by(self, member: Member, at: int) -> bool:
-        """A role means nobody whom the report names only much later; a lead may come before."""
+        """A role means nobody whom the report names only much later; a lead may come before.
+
+        Of presidents there is one: he is meant wherever his name stands.
+        """
+        if is_president(known(member)):
+            return True
         first = min((m.start for m in member.mentions if m.kind != "role"), default=0)
         if first <= at:
             return True
