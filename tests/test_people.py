@@ -28,6 +28,15 @@ ROOT = Path(__file__).parent.parent
         ("Mazhilis deputy Oraz Kereibai asked a question.", ["Oraz Kereibai"]),
         ("According to RustemKabzhanov, the code is ready.", ["RustemKabzhanov"]),
         ("The Ambassador of Finland, Aino Lehtovaara, came.", ["Aino Lehtovaara"]),
+        ("Minister of Water Resources Orazgeldy Tasbulat came.", ["Orazgeldy Tasbulat"]),
+        ("A deputy from Ghana Ama Kwofie came.", ["Ama Kwofie"]),
+        ("Chair of the Committee on Rural Reform Oraz Kereibai came.", ["Oraz Kereibai"]),
+        ("The Secretary of the Committee on Ecology, Oraz Kereibai, came.", ["Oraz Kereibai"]),
+        ("ORAZ KEREIBAI, OWNER OF A MILL (TARAZ):\nBread is dear.", ["Oraz Kereibai"]),
+        (
+            "Delegates Dana Kenesary (Oral), Oraz Kulyas (Semey) and Ama Tasbulat came.",
+            ["Dana Kenesary", "Oraz Kulyas", "Ama Tasbulat"],
+        ),
     ],
 )
 def test_people_are_named_in_the_nominative_in_the_letters_of_the_print(text, names):

@@ -14,7 +14,7 @@ from tracker.lang.morph import Case, Reading
 WORD = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
 INITIAL = re.compile(r"(?:[^\W\d_]|Дж|Zh|Sh|Ch|Kh|Yu|Ya|Dj)\Z")
 PATRONYMIC = re.compile(
-    r"(?:(?:ов|ев|ёв|ь)и[чш]|[оеё]вн|ичн|инич|инишн)(?:а|у|ем|е|ы|ой|ою)?\Z|(?:ұлы|улы|қызы|кызы|гызы|оглы|uly|kyzy|qyzy)",
+    r"(?:(?:ов|ев|ёв|ь)и[чш]|[оеё]вн|ичн|инич|инишн)(?:а|у|ем|е|ы|ой|ою)?\Z|(?:ұлы|улы|қызы|кызы|гызы|оглы|(?:uly|kyzy|qyzy)(?:['’]s?)?\Z)",
     re.IGNORECASE,
 )
 SURNAME = re.compile(

@@ -51,12 +51,15 @@ KK_HEAD = re.compile(
     re.IGNORECASE,
 )
 EN_HEAD = re.compile(
-    r"\b(?:(?:ex|vice|deputy)[- ])*(?:deput(?:y|ies)|MPs?|senators?|speakers?|chair(?:man|woman|person|men)?|"
-    r"ministers?|prime[- ]minister|president|vice[- ]speaker|head|leader|akims?|governor|mayor|members?|"
-    r"secretary|director|CEO|adviser|advisor|experts?|economist|lawyer|analyst|ambassador|general|"
-    r"commissioner|ombuds(?:man|person)|rector|professor|dr|mr|mrs|ms|judge|prosecutor|colonel|"
-    r"representative|activist|entrepreneur|journalist|academician|founder|lawmakers?|parliamentarians?|"
-    r"legislators?|elbasy|diplomat|scholar|scientist|surgeon|farmer|coach|boxer|singer|doctor|chancellor|king|premier)\b\.?",
+    r"\b(?:(?:ex|vice|deputy|co)[- ])*(?:deput(?:y|ies)|MPs?|senators?|speakers?|(?:chair|spokes)(?:man|woman|person|men)|"
+    r"chair|ministers?|prime[- ]minister|presidents?|vice[- ]speaker|heads?|leaders?|akims?|governors?|mayors?|"
+    r"members?|secretar(?:y|ies)|directors?|CEO|adviser|advisor|aide|experts?|economists?|lawyers?|analysts?|"
+    r"ambassadors?|general|commissioner|ombuds(?:man|person)|(?:vice-)?rectors?|professors?|dr|mr|mrs|ms|mme|"
+    r"judges?|prosecutors?|colonel|major-general|lieutenant|captain|representatives?|activists?|entrepreneurs?|"
+    r"business(?:man|woman|men)|journalists?|academicians?|founder|owners?|delegates?|rapporteur|manager|"
+    r"counsell?or|inspector|envoy|consul|auditor|engineer|teacher|principal|psychologist|sociologist|historian|"
+    r"politician|political\s+scientist|banker|editor|writer|poet|volunteer|veteran|researcher|lawmakers?|parliamentarians?|"
+    r"legislators?|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier)\b\.?",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from tracker.lang import morph
+from tracker.lang import en_words, morph
 from tracker.lang.name_index import NameIndex
 from tracker.lang.names import PATRONYMIC, SURNAME
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
@@ -52,19 +52,11 @@ digital emergency situations defense defence security interior kazinform tengrin
 astanatimes times photo all no not what when where how why who some many more most such under
 during after before since while both each other one two member members mp mps lawmakers people
 peoples nur otan amanat auyl respublica zhol baitaq adilet ak aq general vice acting mr mrs ms dr
-surgeon singer coach cyclist police mazhilisman türkiye turkey finland poland germany france italy
-spain britain ireland netherlands belgium austria switzerland sweden norway denmark estonia latvia
-lithuania ukraine belarus moldova georgia armenia iran iraq israel egypt india pakistan afghanistan
-mongolia japan korea vietnam indonesia malaysia singapore australia canada mexico brazil argentina
-hungary romania bulgaria serbia greece qatar kuwait oman jordan saudi arabia emirates turkmenistan
-kyrgyz uzbek tajik turkish german french british american english korean japanese indian iranian
-polish finnish hungarian moscow beijing brussels london paris washington ankara tashkent bishkek
+surgeon singer coach cyclist police mazhilisman moscow beijing brussels london paris washington
+ankara tashkent bishkek geneva vienna berlin tokyo delhi tehran baku minsk kyiv rome
 otan zhas world south north west east great grand silk road times news
 """
-_STOP_EN = frozenset(_STOP_EN_WORDS.split())
-_NO_NAME_EN = re.compile(
-    r"(?:tion|sion|ment|ity|ing|ness|ive|ives|ies|ics|ance|ence|[^v]al|ous|ary)s?\Z"
-)
+_STOP_EN = frozenset(_STOP_EN_WORDS.split()) | en_words.FOREIGN_WORDS
 _KK_NO_NAME = re.compile(r"(?:[дт][ае]ғы|[дт]егі|л[ыі]қ|д[ыі]қ|т[ыі]қ|шыл[ыі]қ|лары|лері)\Z")
 _PLACE_STEMS = """
 нур-султан нұр-сұлтан nur-sultan астан алмат шымкент караганд қарағанд костана қостана кокшета көкшета
@@ -142,7 +134,7 @@ def _is_stop(plain: str, lang: str, shout: bool) -> bool:
     if (shout and len(plain) <= 4) or _ABBREVIATED.match(plain) or _COMPOUND.search(plain):
         return True
     if lang == "en":
-        return low in _STOP_EN or bool(_NO_NAME_EN.search(low))
+        return low in _STOP_EN or en_words.is_field(low)
     if any(low.startswith(place) and low[len(place) :] in _PLACE_ENDINGS for place in _PLACES):
         return True
     if lang == "kk":

@@ -3,7 +3,7 @@
 import re
 
 from tracker.ingest.records import BodyMention, Document, Sentence
-from tracker.lang import morph
+from tracker.lang import en_words, morph
 from tracker.lang.gazetteer import KAZAKH_TAIL, kazakh_case
 from tracker.lang.morph import Case
 
@@ -46,15 +46,41 @@ def bodies_by_grammar(document: Document) -> list[BodyMention]:
     for sentence in document.sentences:
         if sentence.lang == "en":
             found += [
-                BodyMention(sentence.start + m.start(), sentence.start + m.end(), m[0], m[0], None,
-                            _english_kind(m[0]), None)
+                BodyMention(sentence.start + m.start(), sentence.start + m.start() + len(name),
+                            name, name, None, _english_kind(name), None)
                 for m in _EN_BODY.finditer(sentence.text)
+                if (name := _without_bearer(m[0]))
             ]  # fmt: skip
         elif sentence.lang == "kk":
             found += _kazakh(document, sentence)
         else:
             found += _russian(sentence)
     return found
+
+
+_BEARER = re.compile(r",?(?:\s+[A-Z][\w-]+){2,4}\Z")
+
+
+def _without_bearer(name: str) -> str:
+    """The name without that of the person who holds an office in it, where they are run together.
+
+    >>> _without_bearer("Committee on Economic Reform Kanat Tasbayev")
+    'Committee on Economic Reform'
+    """
+    words = name.split()
+    last = len(words)
+    while last > 3 and words[last - 1][0].isupper() and not _of_field(words[last - 1]):
+        last -= 1
+        if words[last - 1].endswith(","):
+            break
+    bearer = _BEARER.search(name)
+    if bearer is None or len(words) - last < 2 or words[last - 1].lower() in ("and", "of", "the"):
+        return name
+    return " ".join(words[:last]).rstrip(",") if len(words) - last <= 4 else name
+
+
+def _of_field(word: str) -> bool:
+    return en_words.is_field(word.rstrip(",")) or en_words.is_place(word.rstrip(","))
 
 
 def _english_kind(name: str) -> str:

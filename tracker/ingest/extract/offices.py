@@ -21,7 +21,7 @@ class Role(NamedTuple):
     read: str
 
 
-_BRACKETS = re.compile(r"\([^()]{1,60}\)")
+BRACKETS = re.compile(r"\([^()]{1,60}\)")
 _OWN_FIELD = re.compile(r",\s*(?P<field>[^.;:!?,]{3,60}?)\s[—–-]\s*\Z")
 
 
@@ -74,7 +74,7 @@ def _shared(role: Role, between: str) -> list[Role]:
 
     «министры финансов Р. Даленов, образования и науки — А. Аймагамбетов» gives each his own field.
     """
-    between = _BRACKETS.sub(" ", between)
+    between = BRACKETS.sub(" ", between)
     if between.strip() in LIST:
         return [role]
     field = _OWN_FIELD.match(between)

@@ -20,7 +20,7 @@ from tracker.ingest.extract.name_readings import (
     russian,
     verb_gender,
 )
-from tracker.ingest.extract.offices import LIST, add_roles
+from tracker.ingest.extract.offices import BRACKETS, LIST, add_roles
 from tracker.ingest.extract.seen import Seen, by_sentence, inside_longer, kinds
 from tracker.ingest.extract.spots import LIKELY, WEAK, Spot, Word, runs, spots_of
 from tracker.ingest.records import Document, Member, MentionKind, Sentence, Span
@@ -276,14 +276,18 @@ def _surnames_of(weak: Sequence[Spot], accepted: Sequence[Spot]) -> list[Spot]:
     ]
 
 
+_GAP = 60
+"""Characters between two names of a list, with what brackets hold («X (Kyzylorda) and Y»)."""
+
+
 def _listed(document: Document, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
     """Weak spots that go on a list of people: «депутаты Айгуль Ким, Ораз Тасбай»."""
     ends = {s.end for s in sure}
     taken = {s.start for s in sure}
     found: list[Spot] = []
     for spot in sorted(weak, key=lambda s: s.start):
-        near = [e for e in range(spot.start - 9, spot.start) if e in ends]
-        gaps = [document.text[e : spot.start] for e in near]
+        near = [e for e in range(spot.start - _GAP, spot.start) if e in ends]
+        gaps = [BRACKETS.sub("", document.text[e : spot.start]) for e in near]
         if spot.start not in taken and any(gap.strip() in LIST for gap in gaps):
             found.append(spot)
             ends.add(spot.end)
