@@ -85,9 +85,11 @@ class SpeechRules:
     masculine: Rules = ()
     objects: Rules = ()
     """Words right before a person that make him an object and no subject («to », «with », «met »);
-    for languages whose names have no cases."""
+    for languages whose names have no cases. Tried on the words up to his own first letter."""
     asides: Rules = ()
     """Clauses between a subject and its verb that are not asked for a subject («, who …,»)."""
+    relative: Rules = ()
+    """What stands right before a verb whose subject is the one named before it («X, who said»)."""
     verb_last: bool = False
     subject_first: bool = False
     """English: a person after the verb is its subject only where nothing of the clause follows

@@ -128,8 +128,10 @@ _EN_BEFORE = re.compile(
 )
 
 
-_BREAK = re.compile(r"(?<!\bU\.S)[.!?;:()…]\s|[!?;()…]")
-_LEADING = re.compile(r"(?:(?:and|of|the)\s+)+")
+_BREAK = re.compile(r"(?<!\bU\.S)[.!?;:()…]\s|[!?;()…]|[,.][”»\"]\s")
+_LEADING = re.compile(
+    r"(?:(?:and|of|the|The|As|In|At|By|For|After|To|When|While|But|Then|Also|Earlier|However)\s+)+"
+)
 
 
 @lru_cache(maxsize=2_000)
@@ -188,7 +190,13 @@ def has_verb(words: str, lang: str) -> bool:
     """True if a Russian or English stretch holds a verb that carries a sentence, or a gerund."""
     if lang == "en":
         return bool(
-            re.search(r"\b(?:said|says|told|noted|stated|is|are|was|were|has|had)\b", words)
+            re.search(
+                r"\b(?:said|says|told|noted|stated|is|are|was|were|has|had|have|will|would|can|could|must|should"
+                r"|asked|reminded|thanked|met|urged|instructed|informed|invited|received|gave|made|took|held|came"
+                r"|visited|congratulated|introduced|proposed|answered|replied|criticised|criticized|supported"
+                r"|discussed|presented|heard|called|joined|showed|sent|wrote|accused|warned|addressed)\b",
+                words,
+            )
         )
     for token in re.findall(r"[а-яё-]+", words):
         first = morph.word(token)[:1]

@@ -19,6 +19,8 @@ END = re.compile(r"[.!?…]+(?=\s|$|[«\"“–—]|[А-ЯЁӘҒҚҢӨҰҮІҺA-
 NOT_END = re.compile(
     r"(?:\b[А-ЯЁӘҒҚҢӨҰҮІҺA-Z]|\b(?:г|гг|т|д|е|к|п|им|др|тыс|млн|млрд|руб|ж|қ|Mr|Dr))$"
 )
+TAKEN_UP = re.compile(r",(?=\s*[“«„\"](?:\w|…))")
+"""“It is late,” X said, “but not too late.”"""
 NEAR_START = 48
 """The verb of an attribution stands this near its beginning."""
 RIGHT_BEHIND = 20
@@ -81,8 +83,10 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
     """The attribution clause that begins at ``start``; None if no word of attribution is near."""
     text = reading.plain
     end = _clause_end(text, start, limit)
-    clause = reading.masked(start, end, _names_in(reading, start, end))
     speech = reading.pack(start).speech
+    if speech.subject_first and (goes_on := TAKEN_UP.search(text, start, end)):
+        end = goes_on.start()
+    clause = reading.masked(start, end, _names_in(reading, start, end))
     verbs = reading.find((*speech.said, *speech.quoting, *speech.lead), start, clause)
     verbs = [v for v in verbs if v.start - start <= near]
     if not verbs:

@@ -40,6 +40,12 @@ _FACTION_HEAD = re.compile(
     r"(?:faction|party) (?:leader|head|chair)",
     re.IGNORECASE,
 )
+_HEADS_A_PARTY = re.compile(
+    r"\b(?:amanat|nur otan|auyl|ak zhol|aq jol|respubli[ck]a|ba[iy]taq|adilet|nsdp|party|adal)\b"
+    r".*\b(?:chair\w*|leader|head)\b|\b(?:chair\w*|leader|head)\b.*\bparty\b",
+    re.IGNORECASE,
+)
+"""English leaves «party» out before the office: «AMANAT Chairman»."""
 _DEPUTY_HEAD = re.compile(
     r"заместител|замминистр|зампред|вице|орынбасар|vice|deputy (?:head|chair|minister)",
     re.IGNORECASE,
@@ -93,7 +99,8 @@ def _called(phrase: str, known: Known) -> bool | None:
     if _STATE.search(phrase):
         return is_president(known)
     if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
-        return any(_FACTION_HEAD.search(r) and not _DEPUTY_HEAD.match(r) for r in known.roles)
+        leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
+        return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     if _HEAD_OF_OFFICE.search(phrase):
         return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
     return None

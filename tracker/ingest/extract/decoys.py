@@ -20,7 +20,7 @@ _BLOCKED_AFTER = re.compile(
     r"district|prize|award|foundation|center|centre|holding|group|bank|library|"
     r"атындағы|атынд|көшесі|даңғыл|облыс|аудан|ауыл|қалас|сыйлығ|кент|мектеб|қор[ыдн]|әуежай|"
     r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза|"
-    r",\s*\d+[а-я]?\b(?!\s*(?:лет|год|жас|жыл)))",
+    r",\s*\d+[а-я]?\b(?=\s*(?:[;)/\n]|[,.](?!\d)|\Z)))",
     re.IGNORECASE,
 )
 _REGION = re.compile(r"\s+(?:сельск|городск|поселков|район|област|округ|губерн)", re.IGNORECASE)
@@ -29,9 +29,9 @@ _IN_HONOUR = re.compile(r"(?<!по )\b(?:имени|им\.)\s*\Z", re.IGNORECASE
 _IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"
-    r"автор\w*\s*:|author\b|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
+    r"автор\w*\s*:|authors?\s*:|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
     r"записал|перев[её]л)[аи]?\b|интервью (?:вз|в[её])|дайындаған|әңгімелескен|"
-    r"(?:by|reported by|edited by|interviewed by)\s)",
+    r"(?:by|reported by|edited by|interviewed by)\s+(?-i:[A-Z])[^.,:;!?]{2,60}\Z)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:фото|видео|автора?|сурет\w*|photo|video)\b", re.IGNORECASE)

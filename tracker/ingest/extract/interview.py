@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.ingest.extract.attribution import speaks_in
 from tracker.ingest.extract.reading import Reading
 from tracker.ingest.records import Member, Span
 
@@ -29,7 +30,8 @@ def find_interview(reading: Reading, paragraphs: Sequence[Span]) -> Interview | 
         if text[start] in DASHES:
             turns.append([start, end])
         elif turns and len(turns) % 2 == 0 and not _closes(text, start, end):
-            turns[-1][1] = end  # the answer goes on in a further paragraph
+            if not _tells_of(reading, start, end, _interviewee(reading, turns[0][0])):
+                turns[-1][1] = end  # the answer goes on in a further paragraph
         elif turns:
             break
     questions, answers = turns[::2], turns[1::2]
@@ -47,6 +49,12 @@ def find_interview(reading: Reading, paragraphs: Sequence[Span]) -> Interview | 
         tuple((_after_dash(text, a), b) for a, b in answers),
         _interviewee(reading, turns[0][0]),
     )
+
+
+def _tells_of(reading: Reading, start: int, end: int, member: Member | None) -> bool:
+    """«According to the senator, …» between two turns: words of the reporter, not of an answer."""
+    told = speaks_in(reading, start, end)
+    return told is not None and told.member is not None and told.member is member
 
 
 def _closes(text: str, start: int, end: int) -> bool:

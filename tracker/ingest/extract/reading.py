@@ -143,10 +143,11 @@ class Reading:
             if m.kind != "role" and text[m.start - start] != MASK
         ]
         taken = [(s.start, s.end) for s in found]
-        for f in self.find(speech.nobody, start, text):
-            if not _overlaps((f.start, f.end), taken):
-                found.append(Subject(f.start, f.end, "nobody", None, "nom"))
         roles = self.find(speech.person, start, text)
+        for f in self.find(speech.nobody, start, text):
+            inside = any(r.start < f.start < r.end for r in roles)  # «the head of the ministry»
+            if not inside and not _overlaps((f.start, f.end), taken):
+                found.append(Subject(f.start, f.end, "nobody", None, "nom"))
         for body in self.cast.bodies_in(start, end):
             if any(r.start <= body.start < r.end for r in roles):
                 continue  # «Глава государства»: an office that one person holds

@@ -196,7 +196,11 @@ def _mentioned(reading: Reading, speech: SpeechRules, span: Span, text: str) -> 
     verb = verbs[0]
     subject = subject_of(reading, verb, span, text)
     members: list[Member] = [subject] if subject else []
-    for s in reading.subjects(*span, text):
+    area = verb.group("speaker") or span
+    words = text[area[0] - span[0] : area[1] - span[0]]
+    for s in reading.subjects(*area, words):
+        if reading.find(speech.objects, area[0], words[: s.start - area[0] + 1]):
+            continue  # «After the speech of X, Y and Z took the floor»
         if s.member and s.case in SUBJECT_CASES and not any(s.member is m for m in members):
             members.append(s.member)
     if subject is None and len(members) < 2:

@@ -62,7 +62,7 @@ class Spot:
 # A given name needs one known sign, a surname may be any word; longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[FBX]PP?(?![GFBXP])|[GFBXC][GFBX]P|[GBX]P[FBXC]|[GBX]P"), LIKELY),
-    (re.compile(r"II?[FBXC]|[FBX]II?"), LIKELY),
+    (re.compile(r"II?[FBXCP]|[FBX]II?"), LIKELY),
     # «супруга Тасбаева Айгуль Ким»: a given name takes the surname after it, not the one before
     (re.compile(r"[GB][FB]|[FB][GB](?![FBX])"), LIKELY),
     (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB(?![FBX])|GC|FX|FF|XP"), WEAK),
@@ -127,7 +127,8 @@ def spots_of(
     while i < len(run):
         spot = _at(run, i, sentence, index)
         if spot is None:
-            if run[i].code in "FBXG":
+            son = run[i].code == "P" and sentence.lang == "en"  # «Tasbaikyzy» without her name
+            if run[i].code in "FBXG" or son:
                 left.append(run[i])
             i += 1
             continue
@@ -189,6 +190,8 @@ def _family_in(codes: str, words: Sequence[Word]) -> int | None:
     if len(codes) == 2 and codes[1] == "P":
         # «Ерлан Жаканович» has no surname; in «Ораз Тасбайулы» the second word serves as one.
         return 0 if codes[0] == "F" else 1 if _KAZAKH_SON.search(words[1].text) else None
+    if codes in ("IP", "IIP"):
+        return len(codes) - 1
     if codes.endswith(("P", "I")) or codes in ("FG", "FB", "XG", "BG"):
         return 0
     return len(codes) - 1

@@ -32,13 +32,16 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     gender = verb_gender(reading, verb)
     speech = reading.pack(verb.start).speech
     text = _without_asides(text, verb.start - within[0], speech.asides)
+    for who in reading.find(speech.relative, within[0], text[: verb.start - within[0]]):
+        named = [s for s in reading.subjects(*within, text) if s.end <= who.start]
+        return named[-1] if named and who.start - named[-1].end <= NEAR else None
     fits = [
         s
         for s in reading.subjects(*within, text)
         if s.case in SUBJECT_CASES
         and not text[s.start - within[0] : s.end - within[0]].isspace()
         and not _wrong_gender(s, gender)
-        and not reading.find(speech.objects, within[0], text[: s.start - within[0]])
+        and not reading.find(speech.objects, within[0], text[: s.start - within[0] + 1])
     ]
     after = [s for s in fits if s.start >= verb.end]
     before = [s for s in fits if s.end <= verb.start]
@@ -78,7 +81,9 @@ def in_brackets_of_commas(reading: Reading, verb: Found, within: Span, text: str
 def is_pronoun(reading: Reading, verb: Found, within: Span, text: str) -> bool:
     """Whether the subject of the verb is a pronoun."""
     subject = subject_words(reading, verb, within, text)
-    return subject is not None and reading.is_pronoun_at(subject.start, subject.end)
+    if subject is None or subject.kind == "nobody":  # «it», «they»
+        return False
+    return reading.is_pronoun_at(subject.start, subject.end)
 
 
 def omitted_gender(reading: Reading, verb: Found, within: Span, text: str) -> str | None:
