@@ -50,10 +50,77 @@ def test_an_english_quotation_is_of_whom_its_attribution_names(reader: Reader, t
         "Deputy Adam Inventov, a member of the committee, told Senator Eva Madeupova about roads.",
         "Of the ten bridges, four are closed, Vice Minister of Transport Adam Inventov reported.",
         "In a letter to Senator Eva Madeupova, deputy Adam Inventov asked to close the bridge.",
+        "Deputy Adam Inventov of the Respublica faction warned that the bridge was closing.",
+        "In her reply to Senator Eva Madeupova, deputy Adam Inventov called it “a shame”.",
+        "By his estimate, said deputy Adam Inventov, 30 bridges are closed.",
+        "Senator Eva Madeupova met with deputy Adam Inventov, who thanked her for the bridge.",
+        "The same opinion is shared by deputy Adam Inventov.",
     ],
 )
 def test_an_english_sentence_with_a_word_of_speech_is_indirect(reader: Reader, text: str) -> None:
     assert speeches(read(reader, text)) == [("Adam Inventov", "indirect", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports were delivered by Minister Adam Inventov and Akim Eva Madeupova.",
+        "After the words of Speaker Sara Fictova, deputies Adam Inventov (Oral) and Eva Madeupova "
+        "(Semey) took the floor.",
+    ],
+)
+def test_everyone_who_was_heard_is_mentioned_and_nobody_else(reader: Reader, text: str) -> None:
+    found = speeches(read(reader, text))
+
+    assert sorted(found) == [("Adam Inventov", "mention", text), ("Eva Madeupova", "mention", text)]
+
+
+@pytest.mark.parametrize("words", ["As the senator informed,", "According to the senator,"])
+def test_the_office_means_whoever_spoke_before(reader: Reader, words: str) -> None:
+    text = f"Senator Eva Madeupova said that the bridge was closed. {words} ten more will follow."
+
+    assert [s.speaker for s in read(reader, text).speeches] == ["Eva Madeupova"] * 2
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["The floor was given to", "A co-report was made by the Chairman of the Committee on Roads"],
+)
+def test_he_is_whoever_the_sentence_before_brings_in(reader: Reader, before: str) -> None:
+    text = (
+        "Minister of Transport Sara Fictova said that the bridge was closed.\n"
+        f"{before} Adam Inventov. He recalled that ten more had been promised."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"
+
+
+def test_a_quotation_is_taken_up_again_after_its_attribution(reader: Reader) -> None:
+    text = "“Half of them are closed,” deputy Adam Inventov said with a smile, “but we can swim.”"
+
+    assert [(s.speaker, s.text) for s in read(reader, text).speeches] == [
+        ("Adam Inventov", "Half of them are closed,"),
+        ("Adam Inventov", "but we can swim."),
+    ]
+
+
+def test_what_it_recalls_is_no_words_of_the_one_before(reader: Reader) -> None:
+    text = "Deputy Adam Inventov left. The bridge, it recalled, was closed."
+
+    assert speeches(read(reader, text)) == []
+
+
+def test_words_about_who_is_interviewed_between_two_turns_are_the_reporters(reader: Reader) -> None:
+    text = (
+        "In an interview Senator Eva Madeupova speaks about bridges.\n"
+        "– Why are there so few?\n– Because nobody builds them.\n"
+        "According to the senator, ten were closed.\n"
+        "– And the other ones?\n– They stand."
+    )
+
+    assert [s.text for s in read(reader, text).speeches if s.quotation == "indirect"] == [
+        "According to the senator, ten were closed."
+    ]
 
 
 def test_words_that_an_unknown_person_says_are_not_given_to_the_one_before(reader: Reader) -> None:

@@ -15,12 +15,18 @@ clarified confirmed denied insisted stated announced explained observed complain
 maintained predicted estimated suggested pointed concluded claimed declared commented asserted
 vowed pledged cautioned reminded informed criticized criticised praised thanked congratulated
 invited voiced supported rejected lamented countered objected agreed disagreed welcomed reported
-mentioned outlined wondered hoped quipped joked
+mentioned outlined wondered hoped quipped joked affirmed alerted apologized apologised cited contended
+decried denounced deplored disclosed doubted elaborated feared forecast hailed hinted indicated lauded
+mused protested questioned reaffirmed reasoned rebuked recounted refuted regretted reiterated relayed
+reproached responded retorted revealed scolded specified speculated summarized summarised testified
+wished wrote tweeted
 """.split()
 TELLS = """
 says notes stresses adds argues believes considers thinks emphasizes emphasises underlines
 underscores highlights recalls warns promises admits acknowledges remarks explains points insists
 states maintains predicts suggests claims hopes expects confirms agrees disagrees supports doubts
+informs tells writes affirms asserts concedes cautions complains laments reiterates reveals specifies
+wonders announces declares observes
 """.split()
 GERUNDS = """
 noting adding stressing saying emphasizing emphasising recalling warning arguing explaining
@@ -31,12 +37,15 @@ ASKS = "proposes urges asks recommends requests demands appeals calls".split()
 
 SAY = Rule(
     name="en.speech.say",
-    pattern=rf"\b{PASSIVE}(?:{one_of(TOLD)}|told|thought|felt|spoke\s+(?:out|against|in\s+favou?r))\b"
+    pattern=rf"\b{PASSIVE}(?:{one_of(TOLD)}|told|thought|felt|put\s+it|summed\s+up|singled\s+out"
+    r"|spoke\s+(?:out|against|in\s+favou?r)|(?:referred|drew\s+attention|alluded)\s+to)\b"
     r"(?!\s+(?:earlier|above|by|bill|amount|number|period|value)\b)",
     finds={
         "Deputy Adam Inventov said the bridge was closed.": "said",
         "Inventov told deputies that prices had grown.": "told",
         "The Speaker noted that the bill was ready.": "noted",
+        "The bridge, as he put it, is asleep.": "put it",
+        "Inventov wrote on his page that the bridge was closed.": "wrote",
     },
     skips=["It was noted that prices grew.", "As noted above, prices grew."],
 )
@@ -62,12 +71,18 @@ EXPRESS = Rule(
     r"|doubts?|support|readiness|regret|opinion|view|appreciation|interest|thanks|condolences)\b"
     r"|\braised\s+(?:\w+\s+){0,3}?(?:issues?|questions?|problems?|concerns?)\b"
     r"|\b(?:drew|paid|called)\s+(?:\w+\s+)?attention\b|\bdid\s+not\s+rule\s+out\b"
-    r"|\b(?:is|was)\s+(?:confident|convinced|certain|sure)\s+that\b",
+    r"|\b(?:is|was)\s+(?:confident|convinced|certain|sure|of\s+the\s+(?:opinion|view))\s+that\b"
+    r"|\b(?:did|does)\s+not\s+(?:agree|believe|think|support|deny|hide|share|consider|exclude|see|understand)\b"
+    r"|\b(?:holds?|held|shares?|takes|took)\s+the\s+(?:opinion|view)\s+that\b|\bha(?:s|d)\s+no\s+doubt\s+that\b"
+    r"|\bgave\s+(?:\w+\s+){0,3}?(?:examples?|figures|assessment|statistics)\b"
+    r"|\b(?:called|termed|dubbed|labell?ed|branded)\s+(?:it|this|that|him|her|them|such|the|these|those|its|his)\b"
+    r"(?:\s+[\w’'-]+){0,6}?\s+(?=\u00a4|an?\s)|\bdescribed\s+[^.,;:!?]{2,80}?\s+as\b",
     finds={
+        "The President called it a shame for the land.": "called it ",
         "Inventov expressed his sincere gratitude to doctors.": ("expressed his sincere gratitude"),
         "The deputy raised the issue of roads.": "raised the issue",
     },
-    skips=["The senator raised a glass.", "He expressed it otherwise."],
+    skips=["The senator raised a glass.", "He expressed it otherwise.", "He called a meeting."],
 )
 GERUND = Rule(
     name="en.speech.gerund",
@@ -79,7 +94,8 @@ GERUND = Rule(
 ACCORDING = Rule(
     name="en.speech.according",
     pattern=r"\b(?:according\s+to|in\s+the\s+(?:opinion|view|words)\s+of|as\s+(?:noted|stated|said|"
-    r"reported|explained|stressed|emphasized|pointed\s+out)\s+by)\s+"
+    r"reported|explained|stressed|emphasized|pointed\s+out)\s+by"
+    r"|(?:opinion|view|position)\s+(?:is|was)\s+(?:also\s+)?(?:shared|held|voiced)\s+by)\s+"
     r"(?P<value>(?P<speaker>[^,.;:!?]{2,120}))",
     finds={
         "According to Adam Inventov, prices grow.": "Adam Inventov",
@@ -89,13 +105,16 @@ ACCORDING = Rule(
 )
 IN_VIEW = Rule(
     name="en.speech.in_view",
-    pattern=r"\bin\s+(?P<value>(?P<speaker>his|her|(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?(?=[’']s)))"
-    r"(?:[’']s)?\s+(?:opinion|view|words)\b",
+    pattern=r"\b(?:in|to|by|from|on)\s+(?P<value>(?P<speaker>his|her"
+    r"|(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?(?=[’']s)))(?:[’']s)?\s+(?:own\s+)?"
+    r"(?:opinion|view|words|mind|account|estimates?|estimation|assessment|calculations?|reckoning|data|judge?ment"
+    r"|conviction|point\s+of\s+view)\b",
     finds={
         "In her view, pensioners are forgotten.": "her",
         "In Inventov’s opinion, all is well.": "Inventov",
+        "The price is, to his mind, justified.": "his",
     },
-    skips=["In their view, all is well.", "In view of the flood."],
+    skips=["In their view, all is well.", "In view of the flood.", "In his turn he spoke."],
 )
 
 QUOTE_ONLY = Rule(
@@ -112,6 +131,14 @@ QUOTE_NOBODY = Rule(
     skips=["said the deputy"],
 )
 
+READS = Rule(
+    name="en.speech.reads",
+    pattern=r"\b(?P<verb>reads|says|said|goes)\s+(?P<value>(?P<speaker>his|her|(?-i:[A-Z])[\w-]+(?=[’']s)))"
+    r"(?:[’']s)?\s+(?:\w+\s+)?(?:post|message|statement|letter|inquiry|comment|article|page)\b",
+    finds={"reads her post": "her"},
+    skips=["reads the post"],
+)
+
 _SAID = r"said|stated|reported|noted|announced|told|declared|made|confirmed"
 BACK = Rule(
     name="en.speech.back",
@@ -123,23 +150,53 @@ BACK = Rule(
 )
 MENTION = Rule(
     name="en.speech.mention",
-    pattern=r"\b(?:(?:also\s+)?(?:spoke|speaking)\s+(?:at|about|on|during|before|to)|also\s+spoke"
-    r"|took\s+the\s+floor|delivered\s+(?:a|the|his|her)\s+(?:report|speech|address)"
-    r"|made\s+(?:a|the)\s+(?:report|presentation)|gave\s+(?:a|the|his|her)\s+(?:speech|report)"
-    r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?))\b",
+    pattern=r"\b(?:(?:also\s+)?(?:spoke|speaking)\s+(?:at|about|on|during|before|to|next|first|last|after)"
+    r"|also\s+spoke|(?:took|had|were\s+given|was\s+given)\s+the\s+floor"
+    r"|(?:delivered|made|gave|presented|read\s+out)\s+(?:a|an|the|his|her|their|its)?\s*(?:\w+\s+){0,2}?"
+    r"(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|lectures?|information)"
+    r"|presented\s+(?:the|a)\s+(?:draft|bill|law|document|concept|amendments|project|results)"
+    r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
+    r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
+    r"|(?:expressed|voiced|exchanged)\s+their\s+(?:\w+\s+)?(?:views?|opinions?|positions?|thoughts?)"
+    r"|made\s+(?:\w+\s+)?proposals)\b",
     finds={
         "Deputies Adam Inventov and Eva Madeupova also spoke at the meeting.": "also spoke at",
         "Inventov took the floor first.": "took the floor",
+        "Inventov made a detailed co-report.": "made a detailed co-report",
     },
-    skips=["Inventov spoke out against the bill.", "The speech was long."],
+    skips=["Inventov spoke out against the bill.", "The speech was long.", "He made a mistake."],
+)
+HEARD = Rule(
+    name="en.speech.heard",
+    pattern=r"\b(?:(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|information)\b"
+    r"[^.;:!?,]{0,80}?\b(?:was|were)\s+(?:also\s+)?(?:delivered|made|given|presented|read\s+out|heard)\s+(?:by|from)"
+    r"|(?:heard|listened\s+to)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:(?:co-)?reports?|speech(?:es)?|presentations?|information)"
+    r"\s+(?:of|by|from)|floor\s+(?:was\s+)?(?:then\s+|also\s+|next\s+)?(?:given|passed|offered|handed|taken)"
+    r"\s+(?:over\s+)?(?:to|by))"
+    r"\s+(?P<value>(?P<speaker>[^.;:!?]{3,400}))",
+    finds={
+        "Reports were delivered by Minister Adam Inventov and Senator Eva Madeupova.": (
+            "Minister Adam Inventov and Senator Eva Madeupova"
+        ),
+    },
+    skips=["Reports were delivered on time.", "The floor was washed."],
 )
 LEAD = Rule(
     name="en.speech.lead",
     pattern=r"\b(?:commented\s+on|answered\s+(?:\w+\s+){0,3}?questions?|replied\s+to\s+(?:\w+\s+){0,3}?questions?"
-    r"|(?:told|explained|spoke|said)\s+(?:\w+\s+){0,3}?(?:how|why|who|when|where|whether|about\s+what)\b"
-    r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed)\b",
-    finds={"The minister explained why the road is late.": "explained why"},
-    skips=["The minister explained that the road is late."],
+    r"|responded\s+to\s+(?:\w+\s+){0,3}?(?:questions?|criticism|remarks?)"
+    r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:[\w.]+\s+){0,3}?"
+    r"(?:how|why|who|when|where|whether|what|about\s+what|which)\b"
+    r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed"
+    r"|(?:informed|updated|notified)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
+    r"|dwel(?:t|led)\s+(?:\w+\s+)?(?:on|upon)|touched\s+(?:on|upon))\b"
+    r"|^[^,.:;!?]{3,120}\b(?:disagreed|agreed|objected|replied|responded)\W*$",
+    finds={
+        "The minister explained why the road is late.": "explained why",
+        "The minister informed the deputies about the road.": "informed the deputies about",
+        "Deputy Adam Inventov disagreed.": "Deputy Adam Inventov disagreed.",
+    },
+    skips=["The minister explained that the road is late.", "The road is late, he agreed."],
 )
 
 _PAPER = (
@@ -172,7 +229,10 @@ NOBODY = Rule(
     name="en.speech.nobody",
     pattern=r"\b(?:journalists?|reporters?|deputies|senators|lawmakers|legislators|experts|participants"
     r"|critics|supporters|residents|organi[sz]ers|press\s+service|correspondents?|spokes\w+|agency"
-    r"|(?:ministry|committee|commission|government|parliament|party|sides|parties|statement"
+    r"|ministers|parliamentarians|delegates|guests|analysts|economists|lawyers|farmers|parents|entrepreneurs"
+    r"|opponents|colleagues|interlocutors|activists|users|bloggers|sources?|audit|survey|study|analysis|data"
+    r"|statistics|figures|practice|inspections?|investigation|faction|akimats?|company|bank|commission"
+    r"|(?:ministry|committee|government|parliament|party|sides|parties|statement"
     r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it)\b"
     r"(?!\s+(?:chair|head|deputy|leader|member|director|of\s+the\s+\w+\s+(?:chair|head))\b)",
     finds={"Critics feared haste.": "Critics", "The ministry said so.": "ministry"},
@@ -181,17 +241,22 @@ NOBODY = Rule(
 _HEADS = (
     r"(?:vice[\s-]|prime\s+|deputy\s+(?:prime\s+)?)?(?:deputy|minister|senator|speaker|chair(?:man|woman"
     r"|person)?|president|head|leader|governor|akim|mayor|lawmaker|legislator|parliamentarian|diplomat"
-    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|rapporteur)"
+    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|rapporteur|delegate|analyst"
+    r"|commissioner|ombuds(?:man|person)|professor|scientist|scholar|academician|politician|activist|prosecutor"
+    r"|entrepreneur|moderator|guest|co-chair)"
 )
 PERSON = Rule(
     name="en.speech.person",
     pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:\w+\s+)?{_HEADS}\b(?![’'])"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*)?|\b(?:he|she)\b"
+    r"(?:\s+of\s+(?:the\s+)?(?:(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*|ministry|agency|committee|department"
+    r"|faction|party|chamber|house|region|city|government|delegation|commission|fund|bank|association|centre|center))?"
+    r"|\b(?:he|she)\b"
     r"|\b(?:(?:vice\s+)?prime\s+minister|head\s+of\s+state)\b(?![’'])",
     finds={
         "asked the deputy": "the deputy",
         "the Speaker of the Senate remarked": "the Speaker of the Senate",
         "He acknowledged it.": "He",
+        "replied the head of the ministry": "the head of the ministry",
     },
     skips=["the deputies said", "a deputy’s question", "they said"],
 )
@@ -201,11 +266,21 @@ PRONOUN = Rule(
     finds={"She warned of it.": "She"},
     skips=["The deputy warned."],
 )
+RELATIVE = Rule(
+    name="en.speech.relative",
+    pattern=r",?\s+who\s+(?:\w+\s+){0,3}$",
+    finds={"She met Inventov, who then ": ", who then "},
+    skips=["Those who came were glad, and he "],
+)
 ASIDE = Rule(
     name="en.speech.aside",
-    pattern=r",\s+(?:who|whom|whose|which)\b[^,.;:!?]{0,200},",
-    finds={"Inventov, who heads the party, left.": ", who heads the party,"},
-    skips=["Inventov, who heads the party."],
+    pattern=r",\s+(?:(?:who|whom|whose|which)\b|(?:an?|one\s+of)\s+\w|(?:the\s+)?(?:\w+\s+)?(?:members?|head|chair\w*|leader"
+    r"|director|founder|author|secretary|president|coordinator)\s+of\b)[^,.;:!?]{0,200},",
+    finds={
+        "Inventov, who heads the party, left.": ", who heads the party,",
+        "Inventov, a member of the party, left.": ", a member of the party,",
+    },
+    skips=["Inventov, who heads the party.", "To Inventov, the senator, in tears, said so."],
 )
 SHE = Rule(
     name="en.speech.she",
@@ -221,18 +296,20 @@ HE = Rule(
 )
 OBJECT = Rule(
     name="en.speech.object",
-    pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|as|under|behind|told"
-    r"|asked|met|received|thanked|invited|urged|instructed|reminded|informed|joined)\s+(?:the\s+|an?\s+)?$",
-    finds={"In a letter to ": "to"},
-    skips=["Deputy ", "to him and "],
+    pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|(?<=\w\s)as|under|behind"
+    r"|told|asked|met|received|thanked|invited|urged|instructed|reminded|informed|joined|wished|congratulated)"
+    r"\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+|their\s+)?"
+    r"(?:\w|(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}[a-gi-ru-z])$",  # «the», «he» and «she» begin anew
+    finds={"In a letter to A": "to", "Deputy Adam Inventov of the People’s P": "of"},
+    skips=["Deputy A", "to him and A", "As the s", "In a letter to Adam Inventov t"],
 )
 
 SPEECH = SpeechRules(
     said=(ASK, EXPRESS, GERUND, SAYS, SAY),
     source=(IN_VIEW, ACCORDING),
-    quoting=(QUOTE_NOBODY, QUOTE_ONLY),
+    quoting=(READS, QUOTE_NOBODY, QUOTE_ONLY),
     back=(BACK,),
-    mention=(MENTION,),
+    mention=(HEARD, MENTION),
     lead=(LEAD,),
     press=(PRESS,),
     nobody=(NOBODY,),
@@ -242,5 +319,6 @@ SPEECH = SpeechRules(
     masculine=(HE,),
     objects=(OBJECT,),
     asides=(ASIDE,),
+    relative=(RELATIVE,),
     subject_first=True,
 )
