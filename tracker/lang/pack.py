@@ -104,7 +104,7 @@ class TaskRule:
     quotation, ``any``.
     ``setter``: ``subject`` = the subject of the matched verb (person, role or body), ``speaker`` =
     who speaks the quotation, ``told`` = also who is said to have told the reporter's sentence,
-    ``none``. A group ``setter`` in the pattern goes before.
+    ``commander`` = else whoever spoke last before, if he is one (`TaskRules.commander`), ``none``. A group ``setter`` in the pattern goes before.
     ``assignee``: names of cases (``dat``, ``acc``, ``gen``, ``ins``) in which a person, body or
     group after the verb is the one that must do it; ``nom`` = the subject itself. A group
     ``assignee`` in the pattern goes before.
@@ -124,6 +124,8 @@ class TaskRule:
     needs_due: bool = False
     """Only with a deadline is it a commitment and not a mere outlook («дорога будет открыта»)."""
     state: str = "set"
+    announces: bool = False
+    """Says only that orders follow: no task of its own, and nothing where no list comes."""
     opens_list: bool = False
     """List items on own lines, and sentences that `TaskRules.continues` knows, are further tasks
     of the same setter, assignee and type."""
@@ -158,6 +160,10 @@ class TaskRules:
     public."""
     infinitive: Rules = ()
     """Where the words of what is to be done begin; an addressee stands before it."""
+    jointly: Rules = ()
+    """«together with (?P<assignee>…)»: who must do it, too."""
+    commander: Rules = ()
+    """Offices whose words right before a passive order tell who gave it («the President»)."""
     same_body: Mapping[str, str] = field(default_factory=dict)
     """Words that mean a body named before: pattern («ведомству») to its kind («ministry»)."""
     inquiry: Rules = ()

@@ -44,7 +44,7 @@ def setter_of(
         parties = parties_in(reading, group, inner)
         names = [p.name for p in parties] or _phrase(reading, group, inner, ALL_CASES)
         return names[0] if names else inner.strip() or None
-    if rule.setter in ("speaker", "told"):
+    if rule.setter in ("speaker", "told", "commander"):
         return speaker
     if rule.setter == "none":
         return None
@@ -109,7 +109,8 @@ def _all_in(
 ) -> list[str]:
     """Everybody named in the words that a pattern takes for the addressee."""
     inner = text[area[0] - span[0] : area[1] - span[0]]
-    parties = [p for p in parties_in(reading, area, inner) if rule is not None or p.case != "nom"]
+    any_case = rule is not None or reading.pack(span[0]).speech.subject_first
+    parties = [p for p in parties_in(reading, area, inner) if any_case or p.case != "nom"]
     if rule is None and reading.pack(span[0]).speech.verb_last:
         case_of = reading.pack(span[0]).tasks.case_of
         owner = case_of is not None and case_of(inner) == "gen"  # «министр X-тің атына сауал»

@@ -155,6 +155,8 @@ def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Sp
     codes = "".join(w.code for w in run[i : i + 6])
     for pattern, strength in _PATTERNS:
         if match := pattern.match(codes):
+            if sentence.lang == "en" and len(match[0]) == 3 and match[0][0] in "XC":
+                return None  # no surname goes first in English: «Chamber Kairat Tasbaiuly»
             words = tuple(run[i : i + match.end()])
             return Spot(words, sentence, strength, _family_in(match[0], words))
     return None

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import cast as typed
 
-from tracker.ingest.extract.assignee import Addressed, addressees, named_first, setter_of
+from tracker.ingest.extract.assignee import (
+    Addressed,
+    addressees,
+    named_first,
+    parties_in,
+    setter_of,
+)
 from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import LONGEST, Found, Reading, Who
@@ -24,6 +30,7 @@ from tracker.ingest.records import (
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import Due, due_dates, printed_dates
 from tracker.lang.pack import TaskRule, TaskRules
+from tracker.lang.packs import pack_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ class Unit:
     item: bool = False
     told: str | None = None
     """Who is said to have told it, in the reporter's words («…, сказал X»)."""
+    commander: str | None = None
+    """Who spoke last before it, if his office is one that gives orders."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +87,14 @@ def find_tasks(
 def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading) -> Iterator[Unit]:
     direct = [s for s in speeches if s.quotation == "direct"]
     indirect = [s for s in speeches if s.quotation == "indirect"]
+    commanders = _commanders(reading)
     for sentence in document.sentences:
         start = sentence.start
         if sentence.end - start > LONGEST:
             continue
         told = next((s.speaker for s in indirect if s.span[0] <= start < s.span[1]), None)
+        spoken = [s.speaker for s in speeches if s.span[0] < start]
+        leader = spoken[-1] if spoken and spoken[-1] in commanders else None
         for speech in direct:
             a, b = max(speech.span[0], sentence.start), min(speech.span[1], sentence.end)
             if a >= b:
@@ -95,7 +107,19 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
             start = b
         if _has_words(reading, start, sentence.end):
             item = _is_item(reading, start, sentence.paragraph)
-            yield Unit(start, sentence.end, sentence.paragraph, sentence.lang, None, item, told)
+            yield Unit(
+                start, sentence.end, sentence.paragraph, sentence.lang, None, item, told, leader
+            )
+
+
+def _commanders(reading: Reading) -> set[str]:
+    """Those whose orders a report tells without saying each time that they are theirs."""
+    rules = pack_of(reading.document.lang).tasks.commander
+    return {
+        member.name
+        for member in reading.cast.members
+        if any(any(rule.matches(role)) for rule in rules for role in member.roles_read)
+    }
 
 
 def _has_words(reading: Reading, start: int, end: int) -> bool:
@@ -149,8 +173,21 @@ def _continued(
         names = opened.assigned_to
     start = (unit.start, unit.start)
     names = names or addressees(reading, rule, start, unit_span(unit), text).names
+    if beside := _jointly(reading, unit, text):
+        names = tuple(dict.fromkeys((*opened.assigned_to, *beside)))
     stated = Stated(rule, opened.set_by, names or opened.assigned_to, "goes on")
     return _fact(reading, unit, text, stated)
+
+
+def _jointly(reading: Reading, unit: Unit, text: str) -> tuple[str, ...]:
+    """Who must do it together with the one who is told to («together with the akims»)."""
+    names: list[str] = []
+    for found in reading.find(reading.pack(unit.start).tasks.jointly, unit.start, text):
+        area = found.group("assignee")
+        if area:
+            inner = text[area[0] - unit.start : area[1] - unit.start]
+            names += [p.name for p in parties_in(reading, area, inner)]
+    return tuple(names)
 
 
 def unit_span(unit: Unit) -> Span:
@@ -181,7 +218,9 @@ def _stated(
             stated = _read(reading, unit, text, rule, found, inquiry)
             if stated is None:
                 continue
-            colon = text.rstrip()[-1:] not in (".", "!", "?") and _items_follow(reading, unit)
+            colon = _items_follow(reading, unit) and _leads_to_list(reading, unit, text, found)
+            if rule.announces and not colon:
+                continue
             opened = (
                 Opened(
                     rule,
@@ -198,6 +237,15 @@ def _stated(
                 return None, opened
             return _fact(reading, unit, text, stated), opened
     return None, _opened_by_last(reading, unit, text, rules, inquiry)
+
+
+def _leads_to_list(reading: Reading, unit: Unit, text: str, found: Found) -> bool:
+    """«… instructed:», or a finished sentence that does not say what is to be done itself."""
+    if text.rstrip()[-1:] not in (".", "!", "?"):
+        return True
+    infinitive = reading.pack(unit.start).tasks.infinitive
+    rest = text[found.start - unit.start :]
+    return bool(infinitive) and not reading.find(infinitive, found.start, rest)
 
 
 def _opened_by_last(
@@ -238,7 +286,12 @@ def _read(
         return None
     if rule.needs_due and not _due(reading, unit):
         return None
-    told = unit.told if rule.setter == "told" or is_pronoun(reading, found, span, text) else None
+    if names:
+        names = tuple(dict.fromkeys((*names, *_jointly(reading, unit, text))))
+    is_his = rule.setter in ("told", "commander") or is_pronoun(reading, found, span, text)
+    told = unit.told if is_his else None
+    if rule.setter == "commander" and told is None and unit.commander not in names:
+        told = unit.commander
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
     if set_by is None and rule.needs_setter:
         return None
