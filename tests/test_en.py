@@ -203,8 +203,72 @@ def test_the_items_of_an_english_list_are_tasks_even_without_a_colon(reader: Rea
 
 
 @pytest.mark.parametrize(
+    ("opening", "kind", "setter"),
+    [
+        ("The Government was instructed:", "order", "Adam Inventov"),
+        ("The following instructions were given to the Government.", "order", None),
+        ("In particular, the Government was recommended:", "request", None),
+        ("He gave a number of instructions to the Government.", "order", "Adam Inventov"),
+    ],
+)
+@pytest.mark.parametrize("bullet", ["- ", "1) ", ""])
+def test_a_list_after_a_passive_order_is_its_tasks(
+    reader: Reader, opening: str, kind: str, setter: str | None, bullet: str
+) -> None:
+    text = (
+        "President Adam Inventov noted that bridges are closed.\n"
+        f"{opening}\n\n"
+        f"{bullet}to count the bridges before 1 July;\n"
+        f"{bullet}together with the Supreme Audit Chamber, to submit a list, as promised;"
+    )
+
+    assert [(t.type, t.set_by, t.assigned_to) for t in read(reader, text).tasks] == [
+        (kind, setter, ("Government",)),
+        (kind, setter, ("Government", "Supreme Audit Chamber")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "assignee"),
+    [
+        (
+            "Control was assigned to the Administration of the President.",
+            "Administration of the President",
+        ),
+        ("Control over the work was entrusted to the relevant Committee.", "relevant Committee"),
+        ("The Ministry of Energy was tasked with preparing a plan.", "Ministry of Energy"),
+    ],
+)  # fmt: skip
+def test_who_is_tasked_in_the_passive_must_do_it(reader: Reader, text: str, assignee: str) -> None:
+    [task] = read(reader, text).tasks
+
+    assert (task.type, task.set_by, task.assigned_to) == ("order", None, (assignee,))
+
+
+def test_what_is_necessary_after_an_order_is_for_the_same_bodies(reader: Reader) -> None:
+    text = (
+        "“The Government and the National Bank must bring prices down. It is necessary to lend "
+        "40 billion tenge to mills,” President Adam Inventov said."
+    )
+
+    assert [t.assigned_to for t in read(reader, text).tasks] == [
+        ("Government", "National Bank")
+    ] * 2
+
+
+def test_what_an_inquiry_asks_is_asked_of_whom_it_was_sent_to(reader: Reader) -> None:
+    text = "In her inquiry to Prime Minister Adam Inventov Senator Eva Madeupova asked to act by May 1."
+
+    [task] = read(reader, text).tasks
+
+    assert (task.set_by, task.assigned_to) == ("Eva Madeupova", ("Adam Inventov",))
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
+        ("Out of 11 thousand km planned, 7.2 thousand km have been repaired.", "in_progress"),
+        ("Five akimats had disrupted the deadlines for the repair.", "failed"),
         ("All instructions of the Head of State were fulfilled.", "done"),
         ("Of the 650 clinics planned, 331 have been opened.", "in_progress"),
         ("The deadline for the road was missed.", "failed"),
@@ -225,6 +289,13 @@ def test_how_far_an_english_task_has_come_is_told(reader: Reader, text: str, sta
         "Participants agreed that haste is bad.",
         "It is necessary to build more bridges.",
         "The second reading is expected in January.",
+        "The journalists asked whether Minister Adam Inventov was ready to close the bridge.",
+        "The committee supported the draft law and decided to submit it to the plenary session.",
+        "In Hungary, where the government has promised to build bridges by 2027, it is hot.",
+        "The parliament of Sweden instructed the government to build a bridge by 2027.",
+        "“I would ask the deputies to understand that it is late,” Minister Adam Inventov said.",
+        "Minister Adam Inventov was asked to comment on the bridge.",
+        "Speaker Adam Inventov urged citizens to come to the polls.",
     ],
 )
 def test_an_opinion_or_a_bill_is_no_task(reader: Reader, text: str) -> None:
@@ -260,6 +331,8 @@ def test_an_english_event_has_its_chamber_and_kind(
     "text",
     [
         "A session of the Senate was held, chaired by Speaker Adam Inventov.",
+        "A session of the Senate was chaired by the head of the group, Senator Adam Inventov.",
+        "A session of the Senate was chaired by Speaker of the Chamber Adam Inventov.",
         "The Senate held a plenary session. Speaker Adam Inventov presided.",
     ],
 )

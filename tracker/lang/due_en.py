@@ -35,6 +35,14 @@ DUE = (
         skips=["From 1 July the tariff grows."],
     ),
     DueRule(
+        name="en.due.from",
+        pattern=rf"\b(?:starting\s+|beginning\s+)?(?:from|as\s+of|starting|beginning)\s+{MONTH}\s+{DAY}\b{OF_YEAR}?"
+        r"(?!\s*(?:to\b|until\b|till\b|through\b|[-–]))",
+        finds={"Money will be paid from January 1, 2026.": "from January 1, 2026"},
+        skips=["Since May 15 prices grew.", "It works from May 1 to June 1."],
+        loose=True,
+    ),
+    DueRule(
         name="en.due.by_month",
         pattern=rf"{BY}(?:{EDGE})?(?:late\s+|early\s+)?{MONTH}(?!\s+\d{{1,2}}\b){OF_YEAR}?",
         finds={

@@ -8,8 +8,9 @@ PHRASE = re.compile(
 )
 ARTICLE = re.compile(r"^(?:the|all|its|his|her)\s+", re.IGNORECASE)
 NOBODY = re.compile(
-    r"\b(?:it|them|him|her|us|me|not|time|help|permission|people|citizens|everyone|questions?"
-    r"|[a-z]+ly|[a-z]+ing)\b",
+    r"\b(?:it|them|him|her|us|me|you|he|she|they|we|who|what|whether|if|how|why|when|where|not|time|help|permission"
+    r"|people|citizens|everyone|everybody|voters|residents|journalists|reporters|parents|kazakhstanis|questions?"
+    r"|attention|clarification|(?!assembly)[a-z]+ly|(?!working|monitoring|housing)[a-z]+ing)\b",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ FACTION = Rule(
     name="en.session.faction",
     pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){{1,4}}?faction\b"
     rf"|\bfaction(?:’s|'s)?\s+(?:\w+\s+)?{_MEETING}\b"
-    r"|\bfaction\s+(?:discussed|discusses|heard|considered|met)\b",
+    r"|\bfaction\s+(?:in\s+the\s+\w+\s+)?(?:discussed|discusses|heard|hears|considered|considers|met|reviewed|reviews"
+    r"|gathered|debated|summed\s+up|held\s+(?:an?\s+|its\s+)?(?:\w+\s+)?(?:meeting|session|sitting))\b",
     finds={
         "The faction discussed the heating season.": "faction discussed",
         "An extended meeting of the Amanat faction took place.": "meeting of the Amanat faction",
@@ -54,10 +55,12 @@ COMMITTEE = Rule(
 )
 CONGRESS = Rule(
     name="en.session.congress",
-    pattern=r"\b(?:party\s+congress|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party|political\s+council"
+    pattern=r"\b(?:party\s+congress|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party"
+    r"|(?:meeting|session|sitting)\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,5}?political\s+council"
+    r"|political\s+council(?:[’']s)?\s+(?:of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){1,3}?party\s+)?(?:meeting|session|met|held|discussed)"
     r"|(?:program(?:me)?|congress)\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){1,3}?party\b[^.!?]{0,120}?\badopted)\b",
     finds={"The congress of the party met.": "congress of the party"},
-    skips=["The US Congress met."],
+    skips=["The US Congress met.", "A member of the Political Council came."],
 )
 LOBBY = Rule(
     name="en.session.lobby",
@@ -158,8 +161,15 @@ PARLIAMENT = Rule(
 CHAIRED_BY = Rule(
     name="en.session.chaired_by",
     pattern=r"(?:\b(?:chaired|presided\s+over|led|moderated|headed|opened)\s+by"
-    r"|\bunder\s+the\s+chairmanship\s+of)\s+(?P<value>(?P<chair>[^.!?;:,]{3,120}))",
-    finds={"The meeting was chaired by Speaker Adam Inventov.": "Speaker Adam Inventov"},
+    r"|\bunder\s+the\s+chairmanship\s+of)\s+(?P<value>(?P<chair>[^.!?;:,]{3,120}"
+    r"(?:,\s+(?-i:Senator|Deputy|Speaker|Majilisman|Mazhilisman|deputy|senator)(?:\s(?-i:[A-Z])[\w-]+){2,3}(?=[.]?\s*$))?))",
+    finds={
+        "The meeting was chaired by Speaker Adam Inventov.": "Speaker Adam Inventov",
+        "It was chaired by the head of the Committee, Senator Adam Inventov.": (
+            "the head of the Committee, Senator Adam Inventov"
+        ),
+        "Chaired by the Speaker, deputy Adam Inventov spoke of it.": "the Speaker",
+    },
     skips=["The chair spoke."],
 )
 PRESIDED = Rule(

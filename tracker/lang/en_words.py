@@ -6,7 +6,7 @@ _FIELDS = """
 accounts administration administrative affairs agrarian agricultural agro-industrial air amendments
 anti-corruption antitrust archives armed arts assembly asset assets assistance athletes atomic
 audit auto automobile aviation ballot bank banking banks board border bread budget budgetary
-business businesses capital care cattle children cities citizens city civil climate coal commerce
+business businesses capital chamber chambers care cattle children cities citizens city civil climate coal commerce
 common communal communications community companies competition complex congress conservation
 construction consumer consumers control cooperation corporation corruption council counter
 countries country courts crime criminal crops cultural culture currency customs cyber data debt
@@ -16,7 +16,7 @@ electric electricity employment energetics engineers enlightenment enterprise en
 entrepreneurs entrepreneurship environment ethics ethnic executive export families family farmers
 farms federal federation finances financial fire fiscal fish fisheries fishery fleet food forest
 forestry forests forum forums funds gas gender geology geodesy goods grain growth guests health
-healthcare high higher highways hospital hospitals house households housing human hydrocarbons
+healthcare high higher highways house houses hospital hospitals households housing human hydrocarbons
 hydrology import imports industries industrial industry inequality information inspectors
 institutions insurance integration intelligence interethnic interior invest investment investments
 investors irrigation islamic judicial judges juvenile kindergartens labor labour land lands
@@ -74,6 +74,8 @@ vietnamese
 
 FIELDS = frozenset(_FIELDS)
 """Words in the names of ministries, committees and posts («Minister of Water Resources»)."""
+LANDS = tuple(_LAND_WORDS)
+PEOPLES = tuple(p for p in _PEOPLES if p not in ("kazakh", "kazakhstani"))
 FOREIGN_WORDS = frozenset((*_LAND_WORDS, *_PEOPLES))
 """Other countries and whatever is of them, in small letters."""
 _PLACES = frozenset((*_LAND_WORDS, *_HOME))

@@ -1,0 +1,127 @@
+"""English words of duties that have no subject who gives them: passive orders, «must»."""
+
+from tracker.lang.base import Rule
+
+_BODY = (
+    r"(?:ministr(?:y|ies)|governments?|akimats?|akims?|committees?|agenc(?:y|ies)|ministers?|commissions?|departments?"
+    r"|national\s+bank|state\s+bodies|(?:local\s+)?(?:executive\s+)?bodies|authorities|prosecutors?|faction|council"
+    r"|bureau|operators?|national\s+compan(?:y|ies)|regulator|administration|holding|fund|heads\s+of\s+regions"
+    r"|law\s+enforcement\s+agencies|supreme\s+audit\s+chamber|working\s+group)"
+)
+_WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:also\s+|further\s+|separately\s+|additionally\s+|then\s+)?"
+_TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b|him\b|her\b)[a-z]+"
+_BY = r"(?:\s+by\s+(?P<setter>[^,.;:!?]{3,80}?))?"
+_VAGUE = r"(?!\s+(?:not|be|have|always|never|remain|think|understand|remember|care|take\s+care|work|know)\b)"
+_DUTY = (
+    r"(?:control|supervision|oversight|monitoring|responsibility|coordination|execution|implementation|preparation"
+    r"|development|drafting|solution|organi[sz]ation|task|work|repair|construction|inspection|verification|check)"
+)
+
+ORDERED = Rule(
+    name="en.task.ordered",
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
+    rf"|commissioned|entrusted){_BY}(?=\s*:|\s+{_TO_DO}\s|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
+    finds={
+        "The Ministry of Finance was instructed to check prices.": "The Ministry of Finance",
+        "In this regard, the Government was instructed:": "the Government",
+        "The Minister of Energy was tasked with preparing a plan.": "The Minister of Energy",
+        "The group was instructed by the Speaker to wait here.": "The group",
+    },
+    skips=[
+        "He instructed the ministry to wait.",
+        "The driver was charged with theft.",
+        "Control was assigned to the Administration.",
+    ],
+)
+OBLIGED = Rule(
+    name="en.task.obliged",
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    rf"{_WAS}(?:obliged|obligated|required|bound)\s+to\s+(?!be\b)[a-z]",
+    finds={"The Ministry of Finance is obliged to check prices.": "The Ministry of Finance"},
+    skips=["Drivers are obliged to stop.", "The ministry is required to be open."],
+)
+ADVISED = Rule(
+    name="en.task.advised",
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    rf"{_WAS}(?:recommended|advised|asked|requested|urged|called\s+(?:on|upon)|proposed|invited){_BY}"
+    r"(?=\s*:|\s+to\s+(?!comment|answer|explain|clarify|be\b|speak|say|tell|take\s+the\s+floor)[a-z])",
+    finds={
+        "In particular, the Government was recommended:": "the Government",
+        "The Ministry of Finance was asked to check prices.": "The Ministry of Finance",
+    },
+    skips=["The minister was asked to comment.", "Citizens were asked to vote."],
+)
+ADVISED_TO = Rule(
+    name="en.task.advised_to",
+    pattern=r"\bit\s+(?:was|is)\s+(?:also\s+)?(?:recommended|proposed|suggested)\s+(?:to|that)\s+(?P<value>(?P<assignee>the\s+[^,.;:!?]{3,80}?))"
+    r"(?=\s*:|\s+(?:to\s+)?[a-z]+\s)",
+    finds={"It was recommended that the Government revise the plan.": "the Government"},
+    skips=["It was recommended to wait."],
+)
+ASSIGNED = Rule(
+    name="en.task.assigned",
+    pattern=rf"\b{_DUTY}\b[^.;:!?]{{0,120}}?\b(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|personally\s+)?"
+    r"(?:assigned|entrusted|given|delegated|handed\s+over|imposed|placed|laid|vested(?=\s+in))\s+(?:to|on|upon|with|(?<=vested\s)in)\s+"
+    r"(?P<value>(?P<assignee>[^.,;:!?]{3,100}))",
+    finds={
+        "Control over the work was assigned to the relevant Committee.": "the relevant Committee",
+        "Responsibility for the repair was placed on the akimat.": "the akimat",
+    },
+    skips=["The work was given in full.", "The prize was given to the winner."],
+)
+FOLLOWING = Rule(
+    name="en.task.following",
+    pattern=r"\b(?:instructions?|orders?|tasks?|recommendations?|requests?|assignments?|decisions?)\b[^.;:!?]{0,80}?"
+    r"\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:given|set|issued|made|adopted|voiced|developed|sent|addressed)"
+    r"(?:\s+(?:to|before|for)\s+(?P<value>(?P<assignee>[^.,;:!?]{3,100})))?",
+    finds={
+        "The following instructions were given to the Ministry of Finance:": (
+            "the Ministry of Finance"
+        ),
+    },
+    skips=["The instructions are clear."],
+)
+MUST = Rule(
+    name="en.task.must",
+    pattern=rf"(?P<value>(?P<assignee>\b{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
+    rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
+    finds={
+        "The Ministry of Finance must amend the rules.": "Ministry of Finance must",
+        "The faction must take it under control.": "faction must",
+    },
+    skips=["Every driver must fasten the belt.", "The Ministry must be open."],
+)
+NECESSARY_FOR = Rule(
+    name="en.task.necessary_for",
+    pattern=rf"\bit\s+is\s+(?:necessary|essential|required)\s+for\s+(?P<value>(?P<assignee>(?:the\s+)?(?:\w[^,.;:!?]{{0,60}}?\s)?{_BODY}"
+    r"(?:\s+(?:of|for|on)\s+[^,.;:!?]{3,60}?)?))\s+to\s+[a-z]",
+    finds={"It is necessary for the Ministry of Health to act.": "the Ministry of Health"},
+    skips=["It is necessary for everyone to act."],
+)
+CONTINUES = Rule(
+    name="en.task.continues",
+    pattern=r"^\W*(?:also,?\s+|in\s+addition,?\s+|besides,?\s+|moreover,?\s+|at\s+the\s+same\s+time,?\s+"
+    r"|(?:he|she)\s+also\s+(?:instructed|asked|urged)\s+)?(?P<value>to\s+[a-z]+"
+    r"|it\s+is\s+(?:also\s+)?(?:necessary|required|essential)\s+to\s+(?!not\b)[a-z]+"
+    r"|it\s+(?:must|should)\s+(?!not\b|be\s+(?:noted|said|remembered|emphasi[sz]ed|borne)\b)[a-z]+"
+    r"|(?:special|particular)\s+attention\s+(?:must|should)\s+be\s+paid)\b",
+    finds={
+        "To build a bridge in every district.": "To build",
+        "It is necessary to launch the plant.": "It is necessary to launch",
+    },
+    skips=["Deputies discussed the bill.", "It should be noted that prices grew."],
+)
+JOINTLY = Rule(
+    name="en.task.jointly",
+    pattern=r"\b(?:together|jointly|in\s+(?:cooperation|coordination|conjunction))\s+with\s+(?P<value>(?P<assignee>[^,.;:!?]{3,90}?))"
+    r"(?=[,.;:!?]|\s+(?:to|a|an|within|by|before)\s|\s*$)",
+    finds={"together with the Ministry of Ecology, to start": "the Ministry of Ecology"},
+    skips=["together we start"],
+)
+COMMANDER = Rule(
+    name="en.task.commander",
+    pattern=r"^(?:the\s+)?(?:president|prime\s+minister|head\s+of\s+(?:the\s+)?(?:state|government))\b(?!\s+of\s+the\s+(?:\w+\s+)?"
+    r"(?:association|union|bank|company|academy|federation|chamber))",
+    finds={"Prime Minister": "Prime Minister"},
+    skips=["Vice President", "Deputy Prime Minister"],
+)

@@ -1,0 +1,94 @@
+"""English words that tell how far a task has come: done, late, going on."""
+
+from tracker.lang.base import Rule
+
+_HAS = r"(?:has|have|had|was|were|is|are|been|being)"
+_PASSED = (
+    r"(?:completed|fulfilled|carried\s+out|implemented|built|rebuilt|opened|finished|resolved|repaired"
+    r"|delivered|restored|executed|closed|commissioned|met)"
+)
+_REACHED = (
+    rf"(?:{_PASSED}|reconstructed|moderni[sz]ed|provided|connected|allocated|disbursed|paid|installed|purchased"
+    r"|bought|handed\s+over|put\s+into\s+operation|supplied|reali[sz]ed|introduced|created|solved|eliminated"
+    r"|removed|launched|laid|equipped|covered|returned|achieved|reached|cleaned|planted|received\s+housing)"
+)
+_OF_TASK = (
+    r"(?:instruction|order|task|commitment|promise|pledge|recommendation|roadmap|road\s+map|plan|target"
+    r"|deadline|programme|program|project|decision|measure|activit(?:y|ie))s?"
+)
+_TERM = r"(?:deadlines?|terms?|schedules?|timelines?|time\s*frames?|time\s+limits?|targets?)"
+_NUMBER = r"\d[\d,.]*(?:\s+(?:thousand|million|billion|trillion))?"
+_WORDS = r"(?:[^.!?;]|\.(?=\d)){2,120}?"
+"""Words of the sentence; a stop inside a number does not end it."""
+
+FAILED = Rule(
+    name="en.task.failed",
+    pattern=rf"\bbehind\s+schedule\b|\b(?:lags?|lagging|lagged)\s+behind\b|\b{_TERM}\b[^.!?;]{{0,80}}?\b(?:missed|passed|"
+    r"extended|postponed|broken|disrupted|violated|shifted|not\s+(?:been\s+)?met)\b"
+    rf"|\b(?:disrupted|missed|broke|breached|violated|overran|thwarted|postponed|failed)\s+(?:\w+\s+){{0,3}}?{_TERM}\b"
+    rf"|\b(?:{_HAS}\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+)?(?:been\s+)?)(?:fully\s+)?(?:{_PASSED}|started|begun"
+    r"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b"
+    r"|\b(?:remains?|remained|left)\s+(?:unfulfilled|unfinished|incomplete|unresolved|on\s+paper)\b"
+    r"|\bfailed\s+to\s+(?:meet|complete|fulfil|fulfill|implement|build|deliver|finish|carry\s+out|execute)\b"
+    rf"|\b(?:construction|work|implementation|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?(?:delayed|overdue|stalled)",
+    finds={
+        "Work in the district had fallen behind schedule.": "behind schedule",
+        "The order remains unfulfilled.": "remains unfulfilled",
+        "The deadline for the rest was missed.": "deadline for the rest was missed",
+        "Five akimats had disrupted the deadlines.": "disrupted the deadlines",
+    },
+    skips=["The order was fulfilled.", "The deadline is July 1.", "He broke the record."],
+)
+PROGRESS_OF = Rule(
+    name="en.task.progress_of",
+    pattern=rf"\b(?:out\s+)?of\s+(?:the\s+|all\s+)?{_NUMBER}\s+{_WORDS}\b{_NUMBER}\s+(?:[\w%]+\s+){{0,3}}?"
+    rf"(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?{_REACHED}\b"
+    rf"|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\s+{_WORDS}\b(?:has|have|had|were|was)\s+(?:already\s+)?"
+    rf"(?:been\s+)?{_REACHED}\b"
+    rf"|\b\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OF_TASK}|work)\s+{_HAS}\s+(?:been\s+)?{_PASSED}",
+    finds={
+        "Of the 650 clinics planned, 331 have been opened.": (
+            "Of the 650 clinics planned, 331 have been opened"
+        ),
+        "Out of 11 thousand km, 7.2 thousand km have been repaired.": (
+            "Out of 11 thousand km, 7.2 thousand km have been repaired"
+        ),
+        "2,300 of the 2,900 houses lost in the flood had been rebuilt.": (
+            "2,300 of the 2,900 houses lost in the flood had been rebuilt"
+        ),
+    },
+    skips=["Of the 107 deputies, 90 voted.", "The houses had been rebuilt."],
+)
+PROGRESS = Rule(
+    name="en.task.progress",
+    pattern=rf"\b{_OF_TASK}\b[^.!?;,]{{0,90}}?\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:already\s+|fully\s+)?"
+    rf"{_PASSED}\b|\b(?:has|have|had)\s+been\s+(?:already\s+|fully\s+)?(?:completed|fulfilled|carried\s+out)\b"
+    rf"|\b(?:is|are|remains?)\s+(?:fully\s+)?on\s+track\b",
+    finds={
+        "All instructions of the President were fulfilled.": (
+            "instructions of the President were fulfilled"
+        ),
+        "The clinic in the village had been completed.": "had been completed",
+    },
+    skips=["The instructions were given.", "The bridge is closed."],
+)
+UNDER_WAY = Rule(
+    name="en.task.under_way",
+    pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
+    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*)\b",
+    finds={"The work is under way.": "under way"},
+    skips=["The work is complete."],
+)
+IN_HAND = Rule(
+    name="en.task.in_hand",
+    pattern=r"\b(?:(?:instruction|order|commitment|promise|pledge|recommendation)s?|ordered|instructed|promised)\b"
+    r"[^.!?;]{0,100}?\b(?:under\s+way|underway|in\s+progress|being\s+(?:implemented|carried\s+out|fulfilled|executed))\b",
+    finds={"The order is being carried out.": "order is being carried out"},
+    skips=["The work is under way.", "The order was given."],
+)
+COMPLETE = Rule(
+    name="en.task.complete",
+    pattern=rf"(?<!not )(?<!not been )\b{_PASSED}\b",
+    finds={"The plan was fulfilled.": "fulfilled"},
+    skips=["The plan was not fulfilled."],
+)
