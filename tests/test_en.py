@@ -95,6 +95,27 @@ def test_he_is_whoever_the_sentence_before_brings_in(reader: Reader, before: str
     assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"
 
 
+def test_an_object_of_the_sentence_before_is_not_he(reader: Reader) -> None:
+    text = (
+        "President Adam Inventov highly appreciated the work of Sara Fictova as Speaker. "
+        "He instructed the Government to build a bridge.\nThe Head of State thanked the deputies."
+    )
+    found = read(reader, text)
+
+    assert [t.set_by for t in found.tasks] == ["Adam Inventov"]
+    assert {s.speaker for s in found.speeches} == {"Adam Inventov"}
+    assert {p.name: p.role for p in found.people} == {
+        "Adam Inventov": "President",
+        "Sara Fictova": None,
+    }
+
+
+def test_a_dateline_before_a_quotation_leaves_it_one(reader: Reader) -> None:
+    text = "ASTANA. KAZINFORM «The bridge will be closed,» Minister Adam Inventov said."
+
+    assert [s.quotation for s in read(reader, text).speeches] == ["direct"]
+
+
 def test_a_quotation_is_taken_up_again_after_its_attribution(reader: Reader) -> None:
     text = "“Half of them are closed,” deputy Adam Inventov said with a smile, “but we can swim.”"
 
@@ -257,7 +278,7 @@ def test_what_is_necessary_after_an_order_is_for_the_same_bodies(reader: Reader)
 
 
 def test_what_an_inquiry_asks_is_asked_of_whom_it_was_sent_to(reader: Reader) -> None:
-    text = "In her inquiry to Prime Minister Adam Inventov Senator Eva Madeupova asked to act by May 1."
+    text = "In her inquiry to Prime Minister Adam Inventov Senator Eva Madeupova asked to act."
 
     [task] = read(reader, text).tasks
 

@@ -14,16 +14,15 @@ _THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mi
 ORDER = Rule(
     name="en.task.order",
     pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned"
-    r"|instructs|orders|obliges|instructing)\b"
+    r"|instructs|obliges|instructing)\b"
     r"(?=\s*:|\s+(?:[^.!?;:]{1,160}?\s)?to\s+[a-z]|\s+[^.!?;:]{2,120}:\s*$)"
     r"|\b(?:gave|issued)\s+(?:\w+\s+){0,3}?(?:instructions?|orders?)\b(?=\s+[^.!?;:]{0,120}?\bto\s+[a-z]|[^.!?;:]{0,120}:)"
-    r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?:before|for|to)\s+(?P<assignee>[^.,:;!?\n]{3,100})",
+    r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
+    r"|\b(?:gave|issued|set)\s+[^.!?;:,]{3,100}?\sa\s+task\s+to\s+[a-z]",
     finds={
         "The Prime Minister instructed the ministry to build a bridge.": "instructed",
         "The akim gave specific instructions to repair the road.": "gave specific instructions",
-        "The President set the following tasks before the Government": (
-            "set the following tasks before the Government"
-        ),
+        "The akim set the task to repair the road.": "set the task ",
     },
     skips=["The ministry was instructed to wait.", "He ordered tea.", "A set of tasks."],
 )
@@ -31,7 +30,12 @@ GAVE = Rule(
     name="en.task.gave",
     pattern=r"\b(?:gave|issued|set|outlined|formulated|made|adopted|voiced|addressed)\s+(?:[\w’'-]+\s+){0,5}?(?:instructions|orders|tasks"
     r"|assignments)\b(?:\s+(?:to|for|before)\s+(?P<assignee>[^.,:;!?\n]{3,100}))?",
-    finds={"The akim gave a number of instructions.": "gave a number of instructions"},
+    finds={
+        "The akim gave a number of instructions.": "gave a number of instructions",
+        "The President set the following tasks before the Government": (
+            "set the following tasks before the Government"
+        ),
+    },
     skips=["The instructions are clear."],
 )
 RECOMMENDED = Rule(
@@ -48,7 +52,7 @@ RECOMMENDED = Rule(
 ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
-    r"|appealed\s+to|demanded|proposed\s+that|suggested\s+that|insisted\s+that|requires|asks|urges|requests|demands"
+    r"|appealed\s+to|demanded|proposed\s+that|suggested\s+that|insisted\s+that|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
     r"|recommends|proposes\s+that|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting)\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?=\s+[^.!?;:]{{2,200}}?\s(?:to\s+(?!{_THINK}\b)[a-z]|should\s|must\s|[a-z]+\b)|[^.!?;:]{{2,120}}:\s*$)",

@@ -164,7 +164,10 @@ _TRAILING = re.compile(r"[\s,«\"“–—-]+\Z")
 _JOINT = re.compile(r"\s*[–—,-]\s*\Z")
 _QUOTES = re.compile(r"[«»“”\"]+")
 _TWO_NAMES = re.compile(r"[А-ЯЁ][а-яё-]+\s+(?!Казахстан)[А-ЯЁ][а-яё-]+")
-_NO_GAP = re.compile(r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with)\s*\Z")
+_NO_GAP = re.compile(
+    r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with|including|who"
+    r"|which|when|while|after|before|among|as|than|like|against|about|between)\s*\Z"
+)
 
 
 def _joins(gap: str, before: str, after: str, lang: str) -> bool:
@@ -185,19 +188,20 @@ def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     return lang == "en" or any(r.case == "gen" for r in morph.word(after))
 
 
+_EN_VERB = re.compile(
+    r"\b(?:said|says|told|is|are|was|were|has|had|have|will|would|can|could|must|should|met|gave|made|took|held"
+    r"|came|went|heard|sent|wrote|spoke|left|led|let|put|set|got|saw|thought|brought|became|began|chose|knew"
+    r"|(?!united|elected|limited|advanced|integrated|authori[sz]ed|related|appointed|unified|combined|armed|joined\b)"
+    r"[a-z]+ed|(?!family|assembly|supply|monopoly|anti-monopoly)[a-z]+ly)\b(?!-)"
+)
+"""A finite verb, or an adverb: words of office have neither («head of the United Party»)."""
+
+
 @lru_cache(maxsize=20_000)
 def has_verb(words: str, lang: str) -> bool:
     """True if a Russian or English stretch holds a verb that carries a sentence, or a gerund."""
     if lang == "en":
-        return bool(
-            re.search(
-                r"\b(?:said|says|told|noted|stated|is|are|was|were|has|had|have|will|would|can|could|must|should"
-                r"|asked|reminded|thanked|met|urged|instructed|informed|invited|received|gave|made|took|held|came"
-                r"|visited|congratulated|introduced|proposed|answered|replied|criticised|criticized|supported"
-                r"|discussed|presented|heard|called|joined|showed|sent|wrote|accused|warned|addressed)\b",
-                words,
-            )
-        )
+        return bool(_EN_VERB.search(words))
     for token in re.findall(r"[а-яё-]+", words):
         first = morph.word(token)[:1]
         if first and first[0].pos == "VERB" and first[0].case is None and first[0].known:

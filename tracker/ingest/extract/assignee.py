@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.ingest.extract.reading import Found, Reading
 from tracker.ingest.extract.subject import BREAK, is_pronoun, subject_words, verb_gender
-from tracker.ingest.records import BodyMention, Span
+from tracker.ingest.records import BodyMention, Mention, Span
 from tracker.lang.pack import TaskRule
 
 REACH = 220
@@ -239,7 +239,7 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
     at = span[0]
     case_of = reading.pack(at).tasks.case_of or (lambda _: None)
     people = [
-        Party(m.start, m.end, member.name, m.case or case_of(m.surface))
+        Party(_begin(reading, m, at), m.end, member.name, m.case or case_of(m.surface))
         for m, member in reading.cast.mentions_in(*span)
     ]
     bodies = [
@@ -256,6 +256,13 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
         if not kept or party.start >= kept[-1].end:
             kept.append(party)
     return kept
+
+
+def _begin(reading: Reading, mention: Mention, floor: int) -> int:
+    """Where a person begins: a body in the words of his office is not told to do anything."""
+    if mention.kind == "role":
+        return mention.start
+    return reading.with_role(mention.start, floor)
 
 
 def _named(reading: Reading, body: BodyMention) -> str:

@@ -32,7 +32,14 @@ _HEAD_OF_PLACE = re.compile(
 _SYNONYMS = ((_VICE_PREMIER, _VICE_PREMIER), (_HEAD_OF_PLACE, _AKIM))
 """How an office is called, and how it is printed beside the name."""
 _STATE = re.compile(
-    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president", re.IGNORECASE
+    r"глав\w+ государств|президент|мемлекет басшысы|head of state|president"
+    r"|\bleader of (?:kazakhstan|the (?:country|nation|state))|\bkazakh(?:stan[’']s)? leader",
+    re.IGNORECASE,
+)
+_CHAMBER_HEAD = re.compile(
+    r"\bhead of (?:the )?(?:(?:upper|lower) (?:house|chamber)|senate|m[aä][jz]h?ilis|chamber"
+    r"|parliament)\b",
+    re.IGNORECASE,
 )
 _FACTION_HEAD = re.compile(
     r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|"
@@ -98,12 +105,20 @@ def _called(phrase: str, known: Known) -> bool | None:
             return any(held.search(r) for r in known.roles)
     if _STATE.search(phrase):
         return is_president(known)
+    if _CHAMBER_HEAD.search(phrase):
+        asked = sense(phrase)
+        return any(_presides(asked, s) for s in known.senses)
     if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
         leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
         return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     if _HEAD_OF_OFFICE.search(phrase):
         return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
     return None
+
+
+def _presides(asked: Sense, held: Sense) -> bool:
+    own = asked.chamber is None or held.chamber in (None, asked.chamber)
+    return held.word == "speaker" and not held.vice and own
 
 
 def is_president(known: Known) -> bool:

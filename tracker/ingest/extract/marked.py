@@ -105,6 +105,8 @@ def _attribution_after(reading: Reading, q: Quoted, limit: int) -> Attribution |
 def _opens_sentence(reading: Reading, at: int) -> bool:
     """Whether a mark opens a sentence; one glued to the word before it has lost its blank."""
     before = reading.document.text[max(0, at - 40) : at]
+    if at < 40 and not re.search(r"[a-zа-яёәғқңөұүһі]", before):
+        return True  # «ASTANA. KAZINFORM «…»»
     if not before.strip() or before[-1].isalpha() or "\n" in before[len(before.rstrip()) :]:
         return True
     return before.rstrip()[-1] in '.!?…:»”"'

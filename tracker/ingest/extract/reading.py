@@ -138,7 +138,7 @@ class Reading:
         text = self.plain[start:end] if text is None else text
         speech = self.pack(start).speech
         found = [
-            Subject(self._with_role(m.start, start), m.end, "name", member, _case(m, member))
+            Subject(self.with_role(m.start, start), m.end, "name", member, _case(m, member))
             for m, member in self.cast.mentions_in(start, end)
             if m.kind != "role" and text[m.start - start] != MASK
         ]
@@ -167,7 +167,7 @@ class Reading:
             return case_of(body.surface) or "nom"
         return body.case
 
-    def _with_role(self, start: int, floor: int) -> int:
+    def with_role(self, start: int, floor: int) -> int:
         """Where the words of office before a name begin, if they stand right before it."""
         for member in self.cast.members:
             for m in member.mentions:

@@ -8,6 +8,7 @@ import re
 
 from tracker.ingest.extract.called import fits, is_president, known, shares_head
 from tracker.ingest.records import Cast, Document, Member, Mention
+from tracker.lang.packs import pack_of
 from tracker.lang.role_sense import sense
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
@@ -156,7 +157,7 @@ def _last_of(
     near = [(m, p) for m, p in places if document.sentence_at(m.start).index == last]
     if len({id(p) for _, p in near}) == 1:
         return near[-1][1]
-    subjects = [(m, p) for m, p in near if m.case == "nom"]
+    subjects = [(m, p) for m, p in near if m.case == "nom" and not _is_object(document, m)]
     if len({id(p) for _, p in subjects}) == 1:
         return subjects[-1][1]
     between = (
@@ -164,4 +165,19 @@ def _last_of(
     )
     if re.fullmatch(r"\s*(?:,|и|және|мен|пен|бен|and|, and)\s*", between):
         return None
-    return subjects[-1][1] if subjects and document.sentence_at(start).index != last else None
+    if not subjects or document.sentence_at(start).index == last:
+        return None
+    caseless = pack_of(document.sentences[last].lang).speech.subject_first
+    return subjects[0 if caseless else -1][1]
+
+
+def _is_object(document: Document, mention: Mention) -> bool:
+    """«The appointment of X»: where names have no cases, words before them tell it."""
+    sentence = document.sentence_at(mention.start)
+    rules = pack_of(sentence.lang).speech.objects
+    start = mention.start
+    if rules and mention.role:
+        at = document.text.rfind(mention.role, sentence.start, start)
+        start = at if at >= 0 else start
+    words = document.text[sentence.start : start + 1]
+    return any(any(rule.matches(words)) for rule in rules)
