@@ -29,11 +29,25 @@ _IN_HONOUR = re.compile(r"(?<!по )\b(?:имени|им\.)\s*\Z", re.IGNORECASE
 _IN_HONOUR_KK = re.compile(r"\s*атын", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s*(?:контакт\w*|байланыс\w*|бақ үшін|для сми|по вопросам|contact|фото\b|сурет\w*|photo\b|"
-    r"автор\w*\s*:|authors?\s*:|источник|корреспондент:|редактор\w*\s*:|(?:беседовал|подготовил|"
+    r"автор\w*(?:\s+(?:текста|материала|статьи|сюжета))?\s*:|authors?\s*:|источник|репортаж\b|"
+    r"корреспондент:|(?:наш\w*\s+)?(?:соб|спец)?корр?\b\.?|подготовлено\b|"
+    r"(?:материал|текст|сюжет)\s+(?:подготов|собра)\w+|редактор\w*\s*:|(?:беседовал|подготовил|"
     r"записал|перев[её]л)[аи]?\b|интервью (?:вз|в[её])|дайындаған|әңгімелескен|"
     r"(?:by|reported by|edited by|interviewed by)\s+(?-i:[A-Z])[^.,:;!?]{2,60}\Z)",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(
+    r"(?:переда[её]т|сообща[её]т|пишет|информирует)\s+(?:\w+\s+){0,3}?"
+    r"(?:корреспондент|(?:соб|спец)корр?|корр)\b[^.!?;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\s*,\s*(?:специально для|(?:собственный |специальный |наш )?(?:корреспондент|собкор|спецкор"
+    r"|обозреватель)|меншікті тілші|арнайы|special to)|\s*,\s*[«\"“][^«»\"“”]{2,40}[»\"”]\.?\Z",
+    re.IGNORECASE,
+)
+SIGNED = 10
+"""A signature has no more words than this."""
 _CREDIT = re.compile(r"\b(?:фото|видео|автора?|сурет\w*|photo|video)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]*")
 _SMALL = re.compile(r"[a-zа-яёәғқңөұүһі]{3}")
@@ -45,6 +59,8 @@ def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
     After a word of office it is a person all the same: «аким района Ораз Тасбай».
     """
     if _REGION.match(text, end) and _OF_A_PLACE.search(text[start:end]):
+        return True
+    if _REPORTER.search(text[max(sentence.start, start - 120) : start]):
         return True
     before = text[max(sentence.start, start - 40) : start]
     if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
@@ -61,6 +77,9 @@ def is_byline(document: Document, sentence: Sentence, names: Sequence[Span]) -> 
     """
     if _CONTACT.match(sentence.text) or _is_headline(document, sentence):
         return True
+    last = max(end for _, end in names) - sentence.start
+    if _SIGNED.match(sentence.text, last) and _alone(document, sentence):
+        return len(sentence.text.split()) <= SIGNED
     if sentence.text.rstrip().endswith((".", "!", "?", ":", "»")):
         return False
     rest = list(sentence.text)
