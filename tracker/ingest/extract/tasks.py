@@ -17,7 +17,7 @@ from tracker.ingest.extract.assignee import (
 from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.extract.reading import LONGEST, Found, Reading, Who
-from tracker.ingest.extract.subject import is_pronoun
+from tracker.ingest.extract.subject import is_pronoun, subject_words
 from tracker.ingest.records import (
     Cast,
     Document,
@@ -295,9 +295,19 @@ def _read(
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
     if set_by is None and rule.needs_setter:
         return None
-    if rule.assignee == ("nom",) and set_by and not names:
+    if (
+        rule.assignee == ("nom",)
+        and set_by
+        and not names
+        and _has_subject(reading, found, span, text)
+    ):
         names = (set_by,)
     return Stated(rule, set_by, names, f"«{found.match[0].strip()}»")
+
+
+def _has_subject(reading: Reading, found: Found, span: Span, text: str) -> bool:
+    """Whether somebody of the sentence acts; where not, who tells it need not be who does it."""
+    return subject_words(reading, found, span, text) is not None
 
 
 def _in_inquiry(reading: Reading, unit: Unit, rule: TaskRule) -> bool:
