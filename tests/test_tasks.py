@@ -143,6 +143,21 @@ def test_a_bare_ministry_is_the_one_the_report_names(reader: Reader) -> None:
     assert task.assigned_to == ("Министерство транспорта",)
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("МЧС также поручено в недельный срок проверить дамбы.", "МЧС"),
+        ("Премьер-министр поручил МВД проверить дамбы.", "МВД"),
+    ],
+)
+def test_a_body_called_by_its_letters_is_told_in_any_case(
+    reader: Reader, text: str, body: str
+) -> None:
+    [task] = tasks(reader, text)
+
+    assert task.assigned_to == (body,)
+
+
 def test_a_numeric_target_is_kept_with_its_unit(reader: Reader) -> None:
     [task] = tasks(reader, "Министерству транспорта поручено до конца года построить 300 км дорог.")
 

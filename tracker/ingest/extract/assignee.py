@@ -243,7 +243,7 @@ def parties_in(reading: Reading, span: Span, text: str) -> list[Party]:
         for m, member in reading.cast.mentions_in(*span)
     ]
     bodies = [
-        Party(b.start, b.end, _named(reading, b), b.case or case_of(b.surface))
+        Party(b.start, b.end, _named(reading, b), _body_case(b) or case_of(b.surface))
         for b in reading.cast.bodies_in(*span)
     ]
     groups = [
@@ -263,6 +263,11 @@ def _begin(reading: Reading, mention: Mention, floor: int) -> int:
     if mention.kind == "role":
         return mention.start
     return reading.with_role(mention.start, floor)
+
+
+def _body_case(body: BodyMention) -> str | None:
+    """The case of a body; letters that stand for its name («МЧС») are in any."""
+    return None if body.surface.isupper() and " " not in body.surface else body.case
 
 
 def _named(reading: Reading, body: BodyMention) -> str:
