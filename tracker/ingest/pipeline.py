@@ -20,6 +20,7 @@ from tracker.db import at, reading, writing
 from tracker.errors import ReadingError, TrackerError
 from tracker.ingest.cast import find_cast
 from tracker.ingest.clean import clean
+from tracker.ingest.extract.chair import begin
 from tracker.ingest.extract.session import find_session
 from tracker.ingest.extract.speeches import find_speeches
 from tracker.ingest.extract.tasks import find_tasks
@@ -77,17 +78,18 @@ class Reader:
             return Extraction(unread(cleaned), is_relevant, why)
         document = segment(cleaned)
         cast = find_cast(document, self._roster, _latest_date(document), weights=self._weights)
-        speeches = find_speeches(document, cast, who)
+        reading = begin(document, cast, who)
+        speeches = find_speeches(reading)
         return Extraction(
             document=document,
             relevant=is_relevant,
             relevance=why,
-            session=find_session(document, cast, who),
+            session=find_session(reading),
             factions=_factions(cast),
             people=tuple(_person(member) for member in cast.members),
             bodies=tuple(cast.bodies),
             speeches=tuple(speeches),
-            tasks=tuple(find_tasks(document, cast, speeches, who)),
+            tasks=tuple(find_tasks(reading, speeches)),
         )
 
 

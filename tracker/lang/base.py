@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -76,6 +76,19 @@ def _possible(lang: str, text: str) -> frozenset[Rule]:
 def _matches(rule: Rule, text: str) -> tuple[re.Match[str], ...]:
     """Kept, for the extractors ask the same rules about the same sentence again and again."""
     return tuple(rule.compiled.finditer(text))
+
+
+def matches_of(rules: Iterable[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Each match of each rule in the text, rule by rule; those that cannot match are not tried."""
+    lang: str | None = None
+    possible: frozenset[Rule] = frozenset()
+    for rule in rules:
+        if rule.lang != lang:
+            lang = rule.lang
+            possible = _possible(lang, text)
+        if rule in possible:
+            for match in _matches(rule, text):
+                yield rule, match
 
 
 def forget() -> None:

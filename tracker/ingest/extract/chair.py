@@ -1,30 +1,24 @@
 """A report to the person who presided over its event, where the text says so."""
 
-from tracker.ingest.extract.reading import MASK, Reading
+from tracker.ingest.extract.reading import Reading, Who
 from tracker.ingest.extract.subject import person_in
-from tracker.ingest.records import Member, Sentence
+from tracker.ingest.records import Cast, Document, Member
 
 
-def of_this_event(reading: Reading, sentence: Sentence) -> str:
-    """The text of a sentence without what it says about other events."""
-    text = reading.plain[sentence.start : sentence.end]
-    if recalled(reading, sentence):
-        return MASK * len(text)
-    for rule in reading.pack(sentence.start).session.elsewhere:
-        text = rule.masked(text, MASK)
-    return text
+def begin(document: Document, cast: Cast, who: Who) -> Reading:
+    """What all engines read: the document with its cast, and who presides.
 
-
-def recalled(reading: Reading, sentence: Sentence) -> bool:
-    """Whether it, or a sentence before it in its paragraph, goes back to the past."""
-    first = reading.recalls.get(sentence.paragraph)
-    return first is not None and first <= sentence.index
+    ``who`` tells whom a role or a pronoun means; where it does not know, it is nobody.
+    """
+    reading = Reading(document, cast, who)
+    reading.chair = chair_of(reading)
+    return reading
 
 
 def chair_of(reading: Reading) -> Member | None:
     """Who presided: «под председательством X», «X провёл заседание»; None where nobody is named."""
     for sentence in reading.document.sentences:
-        text = of_this_event(reading, sentence)
+        text = reading.of_this_event(sentence)
         rules = reading.pack(sentence.start).session.chair
         for found in reading.find(rules, sentence.start, text):
             group = found.group("chair")

@@ -9,7 +9,7 @@ from typing import Literal
 from tracker.ingest.extract.called import is_president, known
 from tracker.ingest.extract.marks import quoted_spans
 from tracker.ingest.records import BodyMention, Cast, Document, Member, Mention, Sentence, Span
-from tracker.lang.base import Rule
+from tracker.lang.base import Rule, matches_of
 from tracker.lang.pack import Pack
 from tracker.lang.packs import pack_of
 
@@ -79,6 +79,7 @@ class Reading:
     chair: Member | None = None
     """Who presides at the event, once that is known."""
     _casts: dict[str, Cast] = field(default_factory=dict, repr=False)
+    _own_words: dict[int, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def plain(self) -> str:
@@ -99,6 +100,23 @@ class Reading:
             if s.paragraph not in first and any(any(r.matches(s.text)) for r in rules):
                 first[s.paragraph] = s.index
         return first
+
+    def recalled(self, sentence: Sentence) -> bool:
+        """Whether it, or a sentence before it in its paragraph, goes back to the past."""
+        first = self.recalls.get(sentence.paragraph)
+        return first is not None and first <= sentence.index
+
+    def of_this_event(self, sentence: Sentence) -> str:
+        """The text of a sentence with what it says about other events masked."""
+        known = self._own_words.get(sentence.index)
+        if known is None:
+            known = self.plain[sentence.start : sentence.end]
+            if self.recalled(sentence):
+                known = MASK * len(known)
+            for rule in pack_of(sentence.lang).session.elsewhere:
+                known = rule.masked(known, MASK)
+            self._own_words[sentence.index] = known
+        return known
 
     def pack(self, offset: int) -> Pack:
         """The pack of the language that stands at the character."""
@@ -121,8 +139,10 @@ class Reading:
 
     def find(self, rules: Iterable[Rule], start: int, text: str) -> list[Found]:
         """All matches of the rules in a text that begins at ``start``, from left to right."""
-        found = [Found(rule, match, start) for rule in rules for match in rule.matches(text)]
-        return sorted(found, key=lambda f: (f.start, -f.end))
+        found = [Found(rule, match, start) for rule, match in matches_of(rules, text)]
+        if len(found) > 1:
+            found.sort(key=lambda f: (f.start, -f.end))
+        return found
 
     def without_press(self, sentence: Sentence, text: str) -> str:
         """The text of a sentence with the press chains masked."""

@@ -4,10 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import cast as typed
 
-from tracker.ingest.extract.chair import chair_of, of_this_event
-from tracker.ingest.extract.reading import Found, Reading, Who
+from tracker.ingest.extract.reading import Found, Reading
 from tracker.ingest.records import (
-    Cast,
     Chamber,
     Document,
     Sentence,
@@ -41,18 +39,18 @@ class Event:
     sentence: Sentence
 
 
-def find_session(document: Document, cast: Cast, who: Who) -> SessionFact | None:
+def find_session(reading: Reading) -> SessionFact | None:
     """The first event the report is about; None where it names neither an event nor a chamber."""
-    reading = Reading(document, cast, who)
     event = _event(reading)
     chamber = _chamber(reading, event)
     if event is None and chamber is None:
         return None
-    first = document.sentences[0]  # where only a chamber is named, the whole report is the place
+    # where only a chamber is named, the whole report is the place
+    first = reading.document.sentences[0]
     span = (event.found.start, event.found.end) if event else (first.start, first.end)
     date, inferred, rule = _dates(reading, event)
     kind = typed(SessionKind, event.rule.kind) if event else None
-    chair = chair_of(reading) if event else None
+    chair = reading.chair if event else None
     return SessionFact(
         chamber=typed(Chamber, chamber) if chamber else None,
         kind=kind,
@@ -74,7 +72,7 @@ def _event(reading: Reading) -> Event | None:
     sure: list[Event] = []
     unsure: list[Event] = []
     for sentence in reading.document.sentences:
-        text = of_this_event(reading, sentence)
+        text = reading.of_this_event(sentence)
         rules = reading.pack(sentence.start).session.kinds
         for rule in rules:
             for found in reading.find((rule.rule,), sentence.start, text)[:1]:
@@ -111,7 +109,7 @@ def _chamber(reading: Reading, event: Event | None) -> str | None:
 
 
 def _chambers_in(reading: Reading, sentence: Sentence) -> list[tuple[int, str]]:
-    text = of_this_event(reading, sentence)
+    text = reading.of_this_event(sentence)
     return sorted(
         (found.start, rule.chamber)
         for rule in reading.pack(sentence.start).session.chambers
@@ -132,13 +130,13 @@ def _dates(
     if event and event.sentence not in sentences:
         sentences.append(event.sentence)
     for sentence in sentences:
-        text = of_this_event(reading, sentence)
+        text = reading.of_this_event(sentence)
         for printed in printed_dates(text, sentence.lang, document.published):
             near = _near(event, sentence, printed.start, printed.end)
             if printed.date and near and _soon(document, printed.date, _is_of(event, sentence)):
                 return printed.date, None, printed.rule
     for sentence in sentences:
-        text = of_this_event(reading, sentence)
+        text = reading.of_this_event(sentence)
         for relative in relative_dates(text, sentence.lang, document.published):
             return None, relative.date, relative.rule
     return None, None, None
@@ -180,7 +178,7 @@ def _faction(reading: Reading, event: Event | None) -> str | None:
 
 def _value(reading: Reading, field: str) -> str | None:
     for sentence in reading.document.sentences:
-        text = of_this_event(reading, sentence)
+        text = reading.of_this_event(sentence)
         rules = getattr(reading.pack(sentence.start).session, field)
         for found in reading.find(rules, sentence.start, text):
             return str(found.match["value"])

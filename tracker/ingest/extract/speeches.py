@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Literal
 
 from tracker.ingest.extract.attribution import Quotations
-from tracker.ingest.extract.chair import chair_of
 from tracker.ingest.extract.follow import Heard, follow
 from tracker.ingest.extract.quotations import find_quotations
-from tracker.ingest.extract.reading import LONGEST, MASK, SUBJECT_CASES, Found, Reading, Who
+from tracker.ingest.extract.reading import LONGEST, MASK, SUBJECT_CASES, Found, Reading
 from tracker.ingest.extract.subject import (
     in_brackets_of_commas,
     is_pronoun,
@@ -19,7 +18,7 @@ from tracker.ingest.extract.subject import (
     subject_words,
     told_gender,
 )
-from tracker.ingest.records import Cast, Document, Member, Quotation, Sentence, Span, SpeechFact
+from tracker.ingest.records import Document, Member, Quotation, Sentence, Span, SpeechFact
 from tracker.lang.confidence import confidence_of
 from tracker.lang.pack import SpeechRules
 
@@ -31,16 +30,12 @@ FEWEST = 3
 """A sentence of fewer words («АСТАНА.») is nothing that «об этом сообщил X» speaks of."""
 
 
-def find_speeches(document: Document, cast: Cast, who: Who) -> list[SpeechFact]:
-    """Every speech of a person of the cast, in order of the text.
-
-    ``who`` tells whom a role or a pronoun means; where it does not know, there is no speech.
-    """
-    reading = Reading(document, cast, who)
-    reading.chair = chair_of(reading)
+def find_speeches(reading: Reading) -> list[SpeechFact]:
+    """Every speech of a person of the cast, in order of the text; none where nobody is certain."""
     quotations = find_quotations(reading)
     heard = [*_direct(reading, quotations), *_reported(reading, quotations)]
-    facts = [_fact(reading, h) for h in _telling(document, follow(reading, heard)) if h.member]
+    told = _telling(reading.document, follow(reading, heard))
+    facts = [_fact(reading, h) for h in told if h.member]
     return sorted(facts, key=lambda f: (f.span, f.speaker))
 
 

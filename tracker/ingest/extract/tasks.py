@@ -14,12 +14,10 @@ from tracker.ingest.extract.assignee import (
     parties_in,
     setter_of,
 )
-from tracker.ingest.extract.chair import chair_of, recalled
 from tracker.ingest.extract.marks import quoted_spans
-from tracker.ingest.extract.reading import LONGEST, Found, Reading, Who
+from tracker.ingest.extract.reading import LONGEST, Found, Reading
 from tracker.ingest.extract.subject import is_pronoun, subject_words
 from tracker.ingest.records import (
-    Cast,
     Document,
     Span,
     SpeechFact,
@@ -64,16 +62,12 @@ class Opened:
     """Whoever stands before the list must do all of it; the items name nobody else."""
 
 
-def find_tasks(
-    document: Document, cast: Cast, speeches: Sequence[SpeechFact], who: Who
-) -> list[TaskFact]:
+def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFact]:
     """Every task the report tells of, in order; more than half of real reports hold none."""
-    reading = Reading(document, cast, who)
-    reading.chair = chair_of(reading)
     addressed = _inquiry(reading)
     facts: list[TaskFact] = []
     opened: Opened | None = None
-    for unit in _units(document, speeches, reading):
+    for unit in _units(reading.document, speeches, reading):
         text = _masked(reading, unit)
         rules = reading.pack(unit.start).tasks
         fact = _continued(reading, unit, text, rules, opened)
@@ -214,6 +208,8 @@ def _stated(
     for rule in rules.rules:
         if rule.where != "any" and (rule.where == "quote") != (unit.speaker is not None):
             continue
+        if not rule.rule.may_match(text):
+            continue
         for found in reading.find((rule.rule,), unit.start, text):
             stated = _read(reading, unit, text, rule, found, inquiry)
             if stated is None:
@@ -312,9 +308,7 @@ def _has_subject(reading: Reading, found: Found, span: Span, text: str) -> bool:
 
 def _in_inquiry(reading: Reading, unit: Unit, rule: TaskRule) -> bool:
     """A request without an addressee is to that of the inquiry the report is about."""
-    return rule.type == "request" and not recalled(
-        reading, reading.document.sentence_at(unit.start)
-    )
+    return rule.type == "request" and not reading.recalled(reading.document.sentence_at(unit.start))
 
 
 def _fact(reading: Reading, unit: Unit, text: str, stated: Stated) -> TaskFact:
