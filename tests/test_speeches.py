@@ -266,3 +266,25 @@ def test_every_speech_quotes_its_report_word_for_word(reader: Reader) -> None:
 @pytest.mark.parametrize("text", ["«" * 4000, "– " * 4000, '"' * 4001, "сказал он. " * 900])
 def test_a_hostile_text_ends_without_speeches(reader: Reader, text: str) -> None:
     assert speeches(reader, text + " Конец.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "Гость заметил, что мост закрыт. Он добавил, что объезда нет.",
+        LEAD + "Закон, о котором доложил министр Ораз Нигдеев, предполагает штрафы.",
+        "Заседание под председательством Ораза Нигдеева прошло в четверг.\n"
+        "– Мост закрыт, – горячился сенатор.",
+    ],
+)
+def test_whom_the_report_leaves_open_is_nobody(reader: Reader, text: str) -> None:
+    assert [s for s in speeches(reader, text) if s[0] != "mention"] == []
+
+
+def test_what_a_speaker_does_between_his_words_attributes_them(reader: Reader) -> None:
+    text = LEAD + "\n«За такую картину, – депутат кивнул на ведро, – надо отвечать»."
+
+    assert [s for s in speeches(reader, text) if s[0] == "direct"] == [
+        ("direct", "Ильяс Выдумаев", "За такую картину"),
+        ("direct", "Ильяс Выдумаев", "надо отвечать"),
+    ]

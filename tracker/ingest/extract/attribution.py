@@ -106,10 +106,19 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
 
 
 def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:
-    """«…», – вздохнула она: a verb that does not say of itself that somebody speaks."""
+    """«…», – вздохнула она, – …»: a verb that does not say of itself that somebody speaks.
+
+    Between two pieces of one quotation its subject may stand first («– депутат кивнул на ведро –»).
+    """
+    between = re.match(r"[,.]?\s+[–—-]\s", reading.plain[end : end + 4]) is not None
     for verb in reading.find(reading.pack(start).speech.acting, start, clause):
         subject = subject_words(reading, verb, (start, end), clause)
-        if verb.start != start or subject is None or subject.start - verb.end > RIGHT_BEHIND:
+        if subject is None:
+            continue
+        first = clause[: verb.start - start].strip() in ("", "не")
+        right_behind = first and 0 <= subject.start - verb.end <= RIGHT_BEHIND
+        before = between and subject.start == start and verb.start - subject.end <= RIGHT_BEHIND
+        if not (right_behind or before):
             continue
         member = subject_of(reading, verb, (start, end), clause)
         pronoun = is_pronoun(reading, verb, (start, end), clause)

@@ -26,6 +26,8 @@ class Heard:
     """Only a pronoun, or no word at all, tells who speaks."""
     gender: str | None = None
     """Of the pronoun's verb, where its form tells it."""
+    unknown: bool = False
+    """One person speaks, and the report does not tell who («гость», «второй министр»)."""
     how: str = ""
     """How the speaker was found, where that was not by his name or office."""
     omitted: bool = False
@@ -50,6 +52,8 @@ def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
     same = next((t for t in told[-3:] if t.attribution and t.attribution == h.attribution), None)
     if same is not None:
         return replace(h, member=same.member, how=same.how)
+    if _unknown_before(told, h):
+        return replace(h, member=None)
     last = _last(told, h)
     if last is not None and last.member and _means(reading, last, h):
         return replace(h, member=last.member, how=f"goes on after {last.member.name}")
@@ -99,6 +103,12 @@ def _contradicts(reading: Reading, last: Heard, h: Heard) -> bool:
         return False
     until = _word(h)
     return not any(m.start >= last.span[0] and m.end <= until for m in member.mentions)
+
+
+def _unknown_before(told: list[Heard], h: Heard) -> bool:
+    """Whether somebody spoke last of whom only the office is known: «он» goes on with him."""
+    last = next((t for t in reversed(told) if t.span[1] <= h.span[0]), None)
+    return last is not None and last.member is None and last.unknown
 
 
 def _word(h: Heard) -> int:

@@ -246,6 +246,8 @@ class PeopleFinder:
     def _stands_alone(self, page: Page, spot: Spot, seen: Seen) -> bool:
         """Whether a surname that no full name goes before is a person of its own."""
         word, sentence = spot.words[0], spot.sentence
+        if _FULL_NAME.match(page.document.text, spot.end):
+            return False  # «глава Продкорпорации Асан Тасмурзин»: what he is the head of
         role = page.role_of(spot)
         near = role is not None and page.document.text[role[0] : spot.start].count(" ") <= 3
         sir = role is not None and _SIR.search(page.document.text[slice(*role)])
@@ -258,6 +260,9 @@ class PeopleFinder:
         if not found or (announced and self._index.forms(word.text, sentence.lang)):
             return announced
         return "PER" in found
+
+
+_FULL_NAME = re.compile(r"\s[А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүһі]+\s[А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүһі]+")
 
 
 def _telling(spot: Spot) -> bool:

@@ -217,7 +217,15 @@ class Reading:
             meant = None
         if meant is None and self._presides(subject):
             meant = self.chair
+        elif meant is not None and meant is self.chair and self._calls_down(meant, subject):
+            meant = None
         return meant
+
+    def _calls_down(self, chair: Member, subject: Subject) -> bool:
+        """Whether an office, not a pronoun, is asked about that nobody calls who presides by."""
+        if chair.roles or chair.heads_state or self.is_pronoun_at(subject.start, subject.end):
+            return False
+        return not self._presides(subject)
 
     def _owns(self, member: Member, at: int) -> bool:
         """The name right behind the role is not in its case: «Президент Смиттің сапары туралы»."""

@@ -110,6 +110,9 @@ def _of_sentence(
         elif _omits_subject(reading, speech, found, span, text):
             heard = _heard(reading, "indirect", span, found, None, (span, text))
             yield replace(heard, pronoun=True, omitted=True)
+        elif _by_office(reading, found, span, text):
+            heard = _heard(reading, "indirect", span, found, None, (span, text))
+            yield replace(heard, unknown=True)
 
 
 def _omits_subject(
@@ -122,6 +125,12 @@ def _omits_subject(
         and bool(reading.find(speech.omitted, span[0], before))
         and subject_words(reading, found, span, text) is None
     )
+
+
+def _by_office(reading: Reading, found: Found, span: Span, text: str) -> bool:
+    """«Гость заметил, что …»: one person speaks of whom the report tells only the office."""
+    subject = subject_words(reading, found, span, text)
+    return subject is not None and subject.kind == "role"
 
 
 def _together(reading: Reading, speech: SpeechRules, span: Span, text: str) -> Iterator[Heard]:
