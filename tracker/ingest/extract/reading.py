@@ -49,7 +49,8 @@ class Found:
     @property
     def _verb(self) -> str | int:
         """The group ``verb``, where a pattern takes in more than the verb."""
-        return "verb" if "verb" in self.rule.compiled.groupindex else 0
+        named = "verb" in self.rule.compiled.groupindex and self.match.start("verb") >= 0
+        return "verb" if named else 0
 
     def group(self, name: str) -> Span | None:
         """Where the named group stands in the document; None where it has none or it is empty."""
