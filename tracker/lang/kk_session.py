@@ -246,6 +246,12 @@ CHAIRED_IT = Rule(
     },
     skips=["Отырыс аяқталды.", "Отырыста министр Асан Жалғанов жаңа порталды ашты."],
 )
+CHAIRED_THAT = Rule(
+    name="kk.session.chair_that",
+    pattern=r"^\W{0,4}(?:оны|оған)\s+(?P<value>(?P<chair>[^.!?;:]{4,150}?))\s+(?:жүргізді|төрағалық\s+етті)(?!\w)",
+    finds={"Оны комитет төрағасы Асан Жалғанов жүргізді.": "комитет төрағасы Асан Жалғанов"},
+    skips=["Оны Асан Жалғанов басқарды."],
+)
 WHO_CHAIRED = Rule(
     name="kk.session.who_chaired",
     pattern=(
@@ -330,7 +336,7 @@ SESSION = SessionRules(
         ChamberRule(SENATE, "senate"),
         ChamberRule(QURYLTAI, "quryltai"),
     ),
-    chair=(CHAIRED, CHAIRED_IT, WHO_CHAIRED, CHAIRED_BY, HE_CHAIRED),
+    chair=(CHAIRED, CHAIRED_IT, CHAIRED_THAT, WHO_CHAIRED, CHAIRED_BY, HE_CHAIRED),
     convocation=(CONVOCATION,),
     number=(NUMBER,),
     elsewhere=(ELSEWHERE,),

@@ -71,7 +71,7 @@ _CHAMBERS: tuple[tuple[Chamber, re.Pattern[str]], ...] = (
     ),
 )
 _DEPUTY = re.compile(
-    r"депутат|парламентари|избранник|қалаулы|\bdeput(?:y|ies)\b(?!\s+(?:prime|minister|head|chair|akim|director|general))|"
+    r"депутат|парламентари|избранник|қалаулы|сауал автор|\bdeput(?:y|ies)\b(?!\s+(?:prime|minister|head|chair|akim|director|general))|"
     r"\bMPs?\b|lawmaker|parliamentarian|legislator|member of (?:the )?(?:parliament|ma[jz]|senate)",
     re.IGNORECASE,
 )

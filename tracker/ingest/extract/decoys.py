@@ -16,9 +16,11 @@ _BLOCKED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKED_AFTER = re.compile(
-    r"\s*[»\"”]?\s*(?:университет|institute|university|street|avenue|airport|international|region|"
+    # a Kazakh name of something ends in a possessive: «Абай ауылы», but «Асан Ойдан ауыл мектебін»
+    r"\s*[»\"”]?\s*(?:университет(?!т[еі]|ке)|institute|university|street|avenue|airport|international|region|"
     r"district|prize|award|foundation|center|centre|holding|group|bank|library|"
-    r"атындағы|атынд|көшесі|даңғыл|облыс|аудан|ауыл|қалас|сыйлығ|кент|мектеб|қор[ыдн]|әуежай|"
+    r"атындағы|атынд|көшесі|даңғыл|облысы|ауданы|ауылы|ауылдық\s+округ|қалас|сыйлығ|кенті|мектеб"
+    r"|қор(?:ы|ын|ына|ында|ынан|ының)\b|әуежай|"
     r"облас|район|проспект|арен[аеуы]|холдинг|тауэр|плаза|"
     r",\s*\d+[а-я]?\b(?=\s*(?:[;)/\n]|[,.](?!\d)|\Z)))",
     re.IGNORECASE,

@@ -115,6 +115,8 @@ def _kazakh_in(
     if not owned:
         fits = [s for s in subjects if s.case == "nom" or _bare(reading, s)]
         first = _first_named(fits, text, span[0]) if fits else None
+        if first is None and reading.is_pronoun_at(*span):
+            return _meant(reading, span, text)
         return reading.member(first) if first else None
     named = [s for s in subjects if s.kind == "name"]
     if named and not re.search(r"\w\s+\w", text[named[-1].end - span[0] :]):

@@ -14,10 +14,15 @@ from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
 _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|his|him)", re.IGNORECASE)
 _SHE = re.compile(r"(?:она|е[её]|ей|ею|не[её]|ней|she|hers?)", re.IGNORECASE)
-_DEPUTY = re.compile(r"депутат\b|мажилисмен\b|парламентарий\b|сенатор\b", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"депутат(?:тың)?\b|халық қалаулысы|сауал авторы|мажилисмен\b|мәжілісмен|парламентарий\b"
+    r"|сенатор(?:дың)?\b",
+    re.IGNORECASE,
+)
 _SHE_SAID = re.compile(r"\b[а-яё]+ла\s+\Z")
 _THEY = re.compile(
-    r"(?:ол|оның|оған|одан|оны|онымен|өзі|тот|та|who|кто|который|которая)", re.IGNORECASE
+    r"(?:ол|оның|оған|одан|оны|онымен|өзі|айтуынша|сөзінше|пікірінше|ойынша|дерегінше|мәліметінше|тот|та|who|кто|который|которая)",
+    re.IGNORECASE,
 )
 _WOMAN = re.compile(
     r"(?:депутатк|мажилисвумен|төрайым|ханым|госпож|г-ж|сенаторш|женщин|девушк|акимш)",
