@@ -28,6 +28,10 @@ LEAD = 2
 SUBJECT_CASES = ("nom", None)
 
 
+_PLAIN = str.maketrans("\n\r\t\u00a0\u2212\u2012\u2015", "    ———")
+"""Line breaks as blanks, and what some sites print for a dash (the minus sign) as one."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A match of a rule at its place in the document."""
@@ -84,8 +88,8 @@ class Reading:
 
     @cached_property
     def plain(self) -> str:
-        """The text with line breaks as blanks, so that patterns need not know them."""
-        return re.sub(r"[\n\r\t\u00a0]", " ", self.document.text)
+        """The text with line breaks as blanks and one sort of dash, which is all patterns know."""
+        return self.document.text.translate(_PLAIN)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
