@@ -445,3 +445,37 @@ def test_kazakh_commitments_in_many_ways(reader: Reader, text: str, rule: str) -
 )
 def test_kazakh_words_that_commit_nobody(reader: Reader, text: str) -> None:
     assert read(reader, text).tasks == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Депутат Асан Жалғанов: «Былтыр да осындай уәде берілген», – деді.",
+        "Депутат Асан Жалғанов жиынға келді. «Былтыр да осындай уәде берілген», – деді.",
+        "− Былтыр да осындай уәде берілген, − деді депутат Асан Жалғанов.",
+    ],
+)
+def test_a_quotation_is_of_who_stands_before_it_where_the_verb_names_nobody(
+    reader: Reader, text: str
+) -> None:
+    assert speeches(read(reader, text)) == [
+        ("Асан Жалғанов", "direct", "Былтыр да осындай уәде берілген")
+    ]
+
+
+def test_what_several_say_is_nobody_s(reader: Reader) -> None:
+    text = "Сарапшы Асан Жалғанов жиынға келді. Сарапшылардың айтуынша, баға өседі."
+
+    assert speeches(read(reader, text)) == []
+
+
+def test_a_place_behind_a_name_is_no_name_of_a_place(reader: Reader) -> None:
+    text = "Депутат Асан Жалғанов келді. Асан Жалғанов ауыл мектебінің тозғанын айтты."
+
+    assert [s for s, _, _ in speeches(read(reader, text))] == ["Асан Жалғанов"]
+
+
+def test_what_another_country_orders_is_no_task(reader: Reader) -> None:
+    text = "Қырғызстан президенті Асан Жалғанов үкіметке жаңа құжат әзірлеуді тапсырды."
+
+    assert read(reader, text).tasks == ()

@@ -102,7 +102,8 @@ def attribution_at(reading: Reading, start: int, limit: int, near: int) -> Attri
         if member:
             return Attribution(start, end, member, verb.match[0])
     omitted = omitted_gender(reading, first, within, clause)
-    return Attribution(start, end, None, first.match[0], omitted is not None, omitted)
+    alone = speech.verb_last and clause.strip(" ,.") == first.match[0].strip()  # «– деді.»
+    return Attribution(start, end, None, first.match[0], omitted is not None or alone, omitted)
 
 
 def _acting(reading: Reading, start: int, end: int, clause: str) -> Attribution | None:

@@ -1,6 +1,7 @@
 """Words between quotation marks to direct quotations, names and half-quotations."""
 
 import re
+from dataclasses import replace
 
 from tracker.ingest.extract.attribution import (
     NEAR_START,
@@ -54,6 +55,10 @@ def marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
         out.names.append((q.outer[1] - 1, after.end))  # its sentences are read as the reporter's
         return
     if after is not None:
+        if after.member is None:  # «X: «…», – деді.»
+            told = announced(reading, out, q.outer[0])
+            if told and told.member and text[told.end - 1] == ":":
+                after = replace(after, member=told.member, pronoun=False)
         out.found.append(after.of(q.start, q.end, "speech.marks"))
         return
     if after is None and re.compile(r"[\s,.]*[–—-]\s*\w").match(text, q.outer[1], limit):

@@ -108,6 +108,10 @@ def person_in(reading: Reading, span: Span, text: str) -> Member | None:
     return _meant(reading, span, text)
 
 
+_OF_MANY = re.compile(r"[^\W\d_]+[лдт][ае]р[ыі]?[дтн][ыі]ң\s*\Z")
+"""«сарапшылардың» (айтуынша): several, and no one of the report."""
+
+
 def _kazakh_in(
     reading: Reading, span: Span, text: str, subjects: list[Subject], owned: bool
 ) -> Member | None:
@@ -119,6 +123,8 @@ def _kazakh_in(
             return _meant(reading, span, text)
         return reading.member(first) if first else None
     named = [s for s in subjects if s.kind == "name"]
+    if _OF_MANY.search(text) and not any(s.end == _trimmed(span, text)[1] for s in named):
+        return None
     if named and not re.search(r"\w\s+\w", text[named[-1].end - span[0] :]):
         return named[-1].member
     return _meant(reading, span, text)
