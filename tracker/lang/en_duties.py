@@ -119,6 +119,12 @@ JOINTLY = Rule(
     finds={"together with the Ministry of Ecology, to start": "the Ministry of Ecology"},
     skips=["together we start"],
 )
+JOINT = Rule(
+    name="en.task.joint",
+    pattern=r"^\s*,?\s*(?:and|as\s+well\s+as|together\s+with|jointly\s+with|along\s+with|&)?\s*(?:with\s+)?(?:the\s+|all\s+|other\s+|relevant\s+)*$",
+    finds={" and the ": " and the ", ", ": ", "},
+    skips=[" to create a fund with the "],
+)
 COMMANDER = Rule(
     name="en.task.commander",
     pattern=r"^(?:the\s+)?(?:president|prime\s+minister|head\s+of\s+(?:the\s+)?(?:state|government))\b(?!\s+of\s+the\s+(?:\w+\s+)?"

@@ -3,7 +3,7 @@
 import re
 
 PHRASE = re.compile(
-    r"^\s*(?:(?:on|upon|to|that)\s+)?(?P<name>(?:(?:the|all|its|his|her)\s+)?[^\W\d_][\w’'-]*"
+    r"^\s*(?:(?:on|upon|to)\s+)?(?P<name>(?!that\b)(?:(?:the|all|its|his|her)\s+)?[^\W\d_][\w’'-]*"
     r"(?:\s+(?!(?:to|in|at|with|by|from|who|that|which|as)\b|\d)[\w’'-]+){0,8})\s*$"
 )
 ARTICLE = re.compile(r"^(?:the|all|its|his|her)\s+", re.IGNORECASE)

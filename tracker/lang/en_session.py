@@ -113,7 +113,7 @@ VISIT = Rule(
 )
 MEETING = Rule(
     name="en.session.meeting",
-    pattern=r"\b(?:received\s+(?:the\s+)?(?:ambassador|minister|head|delegation|speaker|president)|met\s+with"
+    pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
     r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting)\b",
     finds={"The Speaker received the Ambassador of Finland.": "received the Ambassador"},
     skips=["They met."],
@@ -195,7 +195,8 @@ ELSEWHERE = Rule(
     name="en.session.elsewhere",
     pattern=r"\b(?:at|during)\s+(?:the\s+)?(?:previous|last|next|upcoming)\s+(?:\w+\s+)?(?:meeting|session|sitting)"
     r"|^\W*(?:earlier|as\s+reported\s+earlier|previously|recall\s+that)\b[^.!?]*"
-    r"|\b(?:to|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:forum|summit|conference)\b[^.!?,]*",
+    r"|\b(?:to|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:forum|summit|conference)\b[^.!?,]*"
+    r"|\bparticipation\s+in\s+[^.!?,]*",
     finds={"Earlier, the Senate met.": "Earlier, the Senate met"},
     skips=["At the meeting he spoke."],
 )

@@ -243,11 +243,11 @@ _HEADS = (
     r"|person)?|president|head|leader|governor|akim|mayor|lawmaker|legislator|parliamentarian|diplomat"
     r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|rapporteur|delegate|analyst"
     r"|commissioner|ombuds(?:man|person)|professor|scientist|scholar|academician|politician|activist|prosecutor"
-    r"|entrepreneur|moderator|guest|co-chair)"
+    r"|entrepreneur|moderator|guest|co-chair|counsell?or|advis[eo]r|scientist|rector|banker|analyst)"
 )
 PERSON = Rule(
     name="en.speech.person",
-    pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:\w+\s+)?{_HEADS}\b(?![’'])"
+    pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:(?:(?-i:[A-Z])[\w-]+\s+){{1,3}}|[\w-]+\s+)?{_HEADS}\b(?![’'])"
     r"(?:\s+of\s+(?:the\s+)?(?:(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*|ministry|agency|committee|department"
     r"|faction|party|chamber|house|region|city|government|delegation|commission|fund|bank|association|centre|center))?"
     r"|\b(?:he|she)\b"
@@ -257,6 +257,7 @@ PERSON = Rule(
         "the Speaker of the Senate remarked": "the Speaker of the Senate",
         "He acknowledged it.": "He",
         "replied the head of the ministry": "the head of the ministry",
+        "The Kazakh State Counselor noted it.": "The Kazakh State Counselor",
     },
     skips=["the deputies said", "a deputy’s question", "they said"],
 )

@@ -11,6 +11,8 @@ from tracker.lang.pack import TaskRule, TaskRules
 _NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )"
 _THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look|come|be)"
 
+_DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|speak|stand|nominate)\b)[a-z]+"
+
 ORDER = Rule(
     name="en.task.order",
     pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned"
@@ -77,16 +79,20 @@ ORDER_FIRST = Rule(
 )
 DECIDED = Rule(
     name="en.task.decided",
-    pattern=r"\b(?:decided|resolved)\s+to\s+[a-z]+\b|\bit\s+was\s+(?:also\s+)?(?:decided|agreed|resolved)\b"
-    r"|\b(?:a\s+)?decision\s+(?:was|has\s+been)\s+(?:made|taken)\b|\bmade\s+(?:a|the)\s+decision\s+to\b"
-    r"|\b(?:announced|made\s+public|voiced)\s+(?:his|her|its|the|a|their)\s+(?:\w+\s+)?decision\s+to\s+[a-z]+\b"
-    r"|\bdecision\s+to\s+[a-z]+\b[^.!?;]{2,100}?\b(?:was|has\s+been)\s+(?:made|taken)\b",
+    pattern=rf"\b(?:decided|resolved)\s+to\s+{_DO}\b|\bit\s+was\s+(?:also\s+)?(?:decided|agreed|resolved)\b"
+    rf"|\b(?:a\s+)?decision\s+(?:was|has\s+been)\s+(?:made|taken)\b|\bmade\s+(?:a|the)\s+decision\s+to\b"
+    rf"|\b(?:announced|made\s+public|voiced)\s+(?:his|her|its|the|a|their)\s+(?:\w+\s+)?decision\s+to\s+{_DO}\b"
+    rf"|\bdecision\s+to\s+[a-z]+\b[^.!?;]{{2,100}}?\b(?:was|has\s+been)\s+(?:made|taken)\b",
     finds={
         "The committee decided to return to the issue.": "decided to return",
         "It was decided to build a bridge.": "It was decided",
         "She announced her decision to raise wages.": "announced her decision to raise",
     },
-    skips=["The matter is decided.", "Participants agreed that haste is bad."],
+    skips=[
+        "He decided to step down.",
+        "The matter is decided.",
+        "Participants agreed that haste is bad.",
+    ],
 )
 APPROVED = Rule(
     name="en.task.approved",
@@ -190,6 +196,7 @@ TASKS = TaskRules(
     phrase=first_phrase,
     infinitive=(words.TO_DO,),
     official=(words.OFFICIAL,),
+    joint=(duties.JOINT,),
     jointly=(duties.JOINTLY,),
     commander=(duties.COMMANDER,),
     same_body={

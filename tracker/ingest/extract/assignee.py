@@ -128,9 +128,23 @@ def _told_after(reading: Reading, rule: TaskRule, area: Span, span: Span, text: 
     if "acc" in wanted:
         wanted.add("nom")
     parties = [p for p in parties_in(reading, area, inner) if p.case in wanted]
+    if reading.pack(area[0]).speech.subject_first:
+        parties = _one_list(reading, parties, area[0], inner)
     phrase = _phrase(reading, area, inner, rule.assignee, parties)
     asked = [n for n in phrase if _can_be_asked(reading, rule, area, n)]
     return asked or [p.name for p in parties]
+
+
+def _one_list(reading: Reading, parties: list[Party], at: int, text: str) -> list[Party]:
+    """The first party and those joined to it: «asked the Government to build with the bank»."""
+    rules = reading.pack(at).tasks.joint
+    kept = parties[:1]
+    for party in parties[1:]:
+        between = text[kept[-1].end - at : party.start - at]
+        if not any(rule.compiled.fullmatch(between) for rule in rules):
+            break
+        kept.append(party)
+    return kept
 
 
 def _told_first(reading: Reading, rule: TaskRule, area: Span, span: Span, text: str) -> list[str]:
