@@ -20,7 +20,7 @@ _DUTY = (
 ORDERED = Rule(
     name="en.task.ordered",
     pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
-    rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)){_BY}(?=\s*:|\s+{_TO_DO}\s|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
+    rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)){_BY}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
     finds={
         "The Ministry of Finance was instructed to check prices.": "The Ministry of Finance",
         "In this regard, the Government was instructed:": "the Government",

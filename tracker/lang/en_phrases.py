@@ -3,13 +3,13 @@
 import re
 
 PHRASE = re.compile(
-    r"^\s*(?:(?:on|upon|to)\s+)?(?P<name>(?!that\b)(?:(?:the|all|its|his|her)\s+)?[^\W\d_][\w’'-]*"
+    r"^\s*(?:also\s+)?(?:(?:on|upon|to)\s+)?(?P<name>(?!that\b)(?:(?:the|all|its|his|her)\s+)?[^\W\d_][\w’'-]*"
     r"(?:\s+(?!(?:to|in|at|with|by|from|who|that|which|as)\b|\d)[\w’'-]+){0,8})\s*$"
 )
 ARTICLE = re.compile(r"^(?:the|all|its|his|her)\s+", re.IGNORECASE)
 NOBODY = re.compile(
     r"\b(?:it|them|him|her|us|me|you|he|she|they|we|who|what|whether|if|how|why|when|where|not|time|help|permission"
-    r"|people|citizens|everyone|everybody|voters|residents|journalists|reporters|parents|kazakhstanis|questions?"
+    r"|people|citizens|everyone|everybody|voters|residents|today|yesterday|once|again|journalists|reporters|parents|kazakhstanis|questions?"
     r"|attention|clarification|(?!assembly)[a-z]+ly|(?!working|monitoring|housing)[a-z]+ing)\b",
     re.IGNORECASE,
 )

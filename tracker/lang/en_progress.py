@@ -30,7 +30,9 @@ FAILED = Rule(
     r"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b"
     r"|\b(?:remains?|remained|left)\s+(?:unfulfilled|unfinished|incomplete|unresolved|on\s+paper)\b"
     r"|\bfailed\s+to\s+(?:meet|complete|fulfil|fulfill|implement|build|deliver|finish|carry\s+out|execute)\b"
-    rf"|\b(?:construction|work|implementation|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?(?:delayed|overdue|stalled)",
+    rf"|\b(?:construction|work|implementation|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?(?:delayed|overdue|stalled)"
+    rf"|\b(?:commissioning|opening|completion|launch|delivery|construction|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?"
+    r"(?:again\s+|repeatedly\s+)?(?:postponed|delayed|moved\s+to|shifted|suspended)\b",
     finds={
         "Work in the district had fallen behind schedule.": "behind schedule",
         "The order remains unfulfilled.": "remains unfulfilled",
@@ -45,6 +47,7 @@ PROGRESS_OF = Rule(
     rf"(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?{_REACHED}\b"
     rf"|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\s+{_WORDS}\b(?:has|have|had|were|was)\s+(?:already\s+)?"
     rf"(?:been\s+)?{_REACHED}\b"
+    r"|\b(?:is|are|was|were)\s+(?:only\s+|already\s+)?\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built)"
     rf"|\b\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OF_TASK}|work)\s+{_HAS}\s+(?:been\s+)?{_PASSED}",
     finds={
         "Of the 650 clinics planned, 331 have been opened.": (
@@ -75,7 +78,7 @@ PROGRESS = Rule(
 UNDER_WAY = Rule(
     name="en.task.under_way",
     pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
-    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*)\b",
+    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+\d|\d\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built))\b",
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],
 )

@@ -65,7 +65,7 @@ WE_WILL = Rule(
 )
 WILL_BE = Rule(
     name="en.task.will_be",
-    pattern=rf"\b(?:will|would|is\s+to|are\s+to|(?:is|are)\s+(?:planned|scheduled|expected|due)\s+to)\s+be\s+(?:\w+ly\s+)?{_MADE}\b",
+    pattern=rf"\b(?:will|would|is\s+to|are\s+to|(?:is|are)\s+(?:planned|scheduled|expected|due|set)\s+to)\s+be\s+(?:\w+ly\s+)?{_MADE}\b",
     finds={"The road will be opened by November 1.": "will be opened"},
     skips=["The road was opened.", "The road will not be opened."],
 )

@@ -114,7 +114,8 @@ VISIT = Rule(
 MEETING = Rule(
     name="en.session.meeting",
     pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
-    r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting)\b",
+    r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
+    r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired))\b",
     finds={"The Speaker received the Ambassador of Finland.": "received the Ambassador"},
     skips=["They met."],
 )

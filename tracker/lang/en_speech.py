@@ -183,20 +183,24 @@ HEARD = Rule(
 )
 LEAD = Rule(
     name="en.speech.lead",
-    pattern=r"\b(?:commented\s+on|answered\s+(?:\w+\s+){0,3}?questions?|replied\s+to\s+(?:\w+\s+){0,3}?questions?"
+    pattern=rf"\b{PASSIVE}(?:commented\s+on|answered\s+(?:\w+\s+){{0,3}}?questions?|replied\s+to\s+(?:\w+\s+){{0,3}}?questions?"
     r"|responded\s+to\s+(?:\w+\s+){0,3}?(?:questions?|criticism|remarks?)"
     r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:[\w.]+\s+){0,3}?"
     r"(?:how|why|who|when|where|whether|what|about\s+what|which)\b"
     r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed"
     r"|(?:informed|updated|notified)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
-    r"|dwel(?:t|led)\s+(?:\w+\s+)?(?:on|upon)|touched\s+(?:on|upon))\b"
+    r"|dwel(?:t|led)\s+(?:\w+\s+)?(?:on|upon)|(?:focused|elaborated|placed\s+(?:\w+\s+)?focus)\s+(?:\w+\s+)?on|touched\s+(?:on|upon))\b"
     r"|^[^,.:;!?]{3,120}\b(?:disagreed|agreed|objected|replied|responded)\W*$",
     finds={
         "The minister explained why the road is late.": "explained why",
         "The minister informed the deputies about the road.": "informed the deputies about",
         "Deputy Adam Inventov disagreed.": "Deputy Adam Inventov disagreed.",
     },
-    skips=["The minister explained that the road is late.", "The road is late, he agreed."],
+    skips=[
+        "The minister was informed about the road.",
+        "The minister explained that it is late.",
+        "The road is late, he agreed.",
+    ],
 )
 
 _PAPER = (
@@ -232,6 +236,7 @@ NOBODY = Rule(
     r"|ministers|parliamentarians|delegates|guests|analysts|economists|lawyers|farmers|parents|entrepreneurs"
     r"|opponents|colleagues|interlocutors|activists|users|bloggers|sources?|audit|survey|study|analysis|data"
     r"|statistics|figures|practice|inspections?|investigation|faction|akimats?|company|bank|commission"
+    r"|(?!The\b)(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}(?-i:Bank|Company|Fund|Commission|Agency|Association|Union|Centre|Center)"
     r"|(?:ministry|committee|government|parliament|party|sides|parties|statement"
     r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it)\b"
     r"(?!\s+(?:chair|head|deputy|leader|member|director|of\s+the\s+\w+\s+(?:chair|head))\b)",
@@ -241,7 +246,7 @@ NOBODY = Rule(
 _HEADS = (
     r"(?:vice[\s-]|prime\s+|deputy\s+(?:prime\s+)?)?(?:deputy|minister|senator|speaker|chair(?:man|woman"
     r"|person)?|president|head|leader|governor|akim|mayor|lawmaker|legislator|parliamentarian|diplomat"
-    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|rapporteur|delegate|analyst"
+    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|PM|rapporteur|delegate|analyst"
     r"|commissioner|ombuds(?:man|person)|professor|scientist|scholar|academician|politician|activist|prosecutor"
     r"|entrepreneur|moderator|guest|co-chair|counsell?or|advis[eo]r|scientist|rector|banker|analyst)"
 )
@@ -260,6 +265,13 @@ PERSON = Rule(
         "The Kazakh State Counselor noted it.": "The Kazakh State Counselor",
     },
     skips=["the deputies said", "a deputy’s question", "they said"],
+)
+PRESIDING = Rule(
+    name="en.speech.presiding",
+    pattern=r"\bthe\s+(?:speaker|chair(?:man|woman|person)?)(?:\s+of\s+the\s+(?:chamber|house|senate|m[aä][jz]h?ilis"
+    r"|parliament|committee|meeting))?\b|\bhead\s+of\s+the\s+(?:chamber|senate|m[aä][jz]h?ilis)\b|\bthe\s+moderator\b",
+    finds={"The Speaker of the Senate noted it.": "The Speaker of the Senate"},
+    skips=["The minister noted it."],
 )
 PRONOUN = Rule(
     name="en.speech.pronoun",
@@ -316,6 +328,7 @@ SPEECH = SpeechRules(
     nobody=(NOBODY,),
     person=(PERSON,),
     pronoun=(PRONOUN,),
+    presiding=(PRESIDING,),
     feminine=(SHE,),
     masculine=(HE,),
     objects=(OBJECT,),

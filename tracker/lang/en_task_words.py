@@ -22,7 +22,7 @@ BILL = Rule(
     name="en.task.bill",
     pattern=r"^\W*(?:(?:under|according\s+to)\s+the\s+(?:draft|bill|law|document|code)\b|(?:the\s+|this\s+)?(?:new\s+)?"
     r"(?:draft|bill|law|document|code"
-    r"|amendments?|oath|fee|norms?|provisions?)\b[^.!?]{0,80}?\b(?:will|would|provides?|must|shall|should|is\s+to)\b)"
+    r"|amendments?|oath|fee|norms?|provisions?)\b[^.!?]{0,80}?\b(?:will|would|provides?|must|shall|should|is\s+to|oblig\w+|requires?|introduces?|envisages?|stipulates?)\b)"
     r"|\b(?:second|first|third)\s+reading\s+is\b"
     r"|\b(?:bill|draft\s+law|draft|law|code|amendments)\b[^.!?;,]{0,60}?\b(?:will|would|is\s+to|are\s+to)\s+be\s+(?:submitted|introduced"
     r"|considered|adopted|approved|published|signed|discussed|put|sent|finali[sz]ed|presented)"

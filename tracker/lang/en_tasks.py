@@ -54,10 +54,11 @@ RECOMMENDED = Rule(
 ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
-    r"|appealed\s+to|demanded|proposed\s+that|suggested\s+that|insisted\s+that|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
-    r"|recommends|proposes\s+that|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting)\b"
+    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
+    r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting)\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|for\b|him|her|them|questions?|{_THINK})\b)"
-    rf"(?=\s+[^.!?;:]{{2,200}}?\s(?:to\s+(?!{_THINK}\b)[a-z]|should\s|must\s|[a-z]+\b)|[^.!?;:]{{2,120}}:\s*$)",
+    rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
+    r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{2,120}:\s*$)",
     finds={
         "Deputy Adam Inventov asked the ministry to build a bridge.": "asked",
         "The senator called on the Government to act.": "called on",
@@ -180,6 +181,8 @@ TASKS = TaskRules(
     groups={
         r"\bcolleagues\b": "colleagues",
         r"\bakims\b": "akims",
+        r"\bakimats\b": "akimats",
+        r"\b(?:regional\s+)?governors\b": "governors",
         r"\bregional\s+akims\b": "regional akims",
         r"\bakims\s+of\s+(?:the\s+|all\s+)?regions\b": "akims of the regions",
         r"\bakim\s+of\s+the\s+region\b": "akim of the region",

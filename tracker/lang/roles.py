@@ -130,7 +130,7 @@ _EN_BEFORE = re.compile(
 
 _BREAK = re.compile(r"(?<!\bU\.S)[.!?;:()…]\s|[!?;()…]|[,.][”»\"]\s")
 _LEADING = re.compile(
-    r"(?:(?:and|of|the|The|As|In|At|By|For|After|To|When|While|But|Then|Also|Earlier|However)\s+)+"
+    r"(?:(?:and|of|the|The|As|In|At|By|For|After|To|When|While|But|Then|Also|Earlier|However|And|Today|With|Reports?|Speech|KAZINFORM)\s+)+"
 )
 
 
@@ -163,6 +163,10 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
 _TRAILING = re.compile(r"[\s,«\"“–—-]+\Z")
 _JOINT = re.compile(r"\s*[–—,-]\s*\Z")
 _QUOTES = re.compile(r"[«»“”\"]+")
+_NO_GAP_EN = re.compile(
+    r"\bto\s+(?:the\s+)?[a-z]|\b(?:due|regarding|concerning|about)\b|\b(?:of|for|from|in|on|at|under)\s*\Z"
+)
+"""«mayors to draft reports regarding X», «due to the appointment of X»: the office is not his."""
 _TWO_NAMES = re.compile(r"[А-ЯЁ][а-яё-]+\s+(?!Казахстан)[А-ЯЁ][а-яё-]+")
 _NO_GAP = re.compile(
     r"[–—:;?!.]|\s(?:что|и|а|но|как|когда|если|and|that|said|to|by|with|including|who"
@@ -176,6 +180,8 @@ def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
         return False
     inner = gap if nearest else _JOINT.sub("", gap)
+    if lang == "en" and _NO_GAP_EN.search(gap):
+        return False
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:

@@ -16,7 +16,7 @@ _HEAD_OF_OFFICE = re.compile(
 )
 _PREMIER = re.compile(
     r"премь?ер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
-    r"head of (?:the )?government",
+    r"head of (?:the )?(?:kazakh )?government|\bpm\b",
     re.IGNORECASE,
 )
 _VICE_PREMIER = re.compile(

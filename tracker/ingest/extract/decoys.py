@@ -65,6 +65,8 @@ def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
     if _REPORTER.search(text[max(sentence.start, start - 120) : start]):
         return True
     before = text[max(sentence.start, start - 40) : start]
+    if before.endswith("/") and text[end : end + 1] == "/":
+        return True  # «KAZINFORM /Ivan Ivanov/»: the author
     if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
         return False
     if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end) or sentence.lang == "en":

@@ -12,6 +12,7 @@ from tracker.ingest.records import BodyMention, Cast, Document, Member, Mention,
 from tracker.lang.base import Rule, matches_of
 from tracker.lang.pack import Pack
 from tracker.lang.packs import pack_of
+from tracker.lang.role_sense import sense
 
 Who = Callable[[Document, Cast, int, int], Member | None]
 """Whom a role or a pronoun at this place means; None where that is not certain."""
@@ -267,9 +268,15 @@ class Reading:
         return None
 
     def _presides(self, subject: Subject) -> bool:
-        words = self.plain[subject.start : subject.end]
-        rules = self.pack(subject.start).speech.presiding
-        return any(rule.compiled.fullmatch(words) for rule in rules)
+        return self.presides(subject.start, subject.end)
+
+    def presides(self, start: int, end: int) -> bool:
+        """Whether the words mean whoever presides; a chamber's only where he sits in one."""
+        words = self.plain[start:end].strip()
+        rules = self.pack(start).speech.presiding
+        if self.chair is None or not any(rule.compiled.fullmatch(words) for rule in rules):
+            return False
+        return sense(words).word != "speaker" or self.chair.is_deputy is True
 
     @cached_property
     def _unquoted(self) -> tuple[Cast, dict[int, Member]]:

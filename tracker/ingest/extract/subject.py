@@ -132,9 +132,14 @@ def _kazakh_in(
 
 def _meant(reading: Reading, span: Span, text: str) -> Member | None:
     """Whom words of office in any case mean; nobody where they name a nobody."""
-    if reading.find(reading.pack(span[0]).speech.nobody, span[0], text):
-        return None
-    return reading.who(reading.document, reading.cast, *_trimmed(span, text))
+    speech = reading.pack(span[0]).speech
+    roles = reading.find(speech.person, span[0], text)
+    for nobody in reading.find(speech.nobody, span[0], text):
+        if not any(r.start < nobody.start < r.end for r in roles):
+            return None
+    span = _trimmed(span, text)
+    meant = reading.who(reading.document, reading.cast, *span)
+    return reading.chair if meant is None and reading.presides(*span) else meant
 
 
 def verb_gender(reading: Reading, verb: Found) -> str | None:

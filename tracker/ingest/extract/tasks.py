@@ -88,6 +88,8 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
             continue
         told = next((s.speaker for s in indirect if s.span[0] <= start < s.span[1]), None)
         spoken = [s.speaker for s in speeches if s.span[0] < start]
+        if not spoken and reading.chair:
+            spoken = [reading.chair.name]
         leader = spoken[-1] if spoken and spoken[-1] in commanders else None
         for speech in direct:
             a, b = max(speech.span[0], sentence.start), min(speech.span[1], sentence.end)
