@@ -3,7 +3,7 @@
 from tracker.lang.base import Rule
 
 _BODY = (
-    r"(?:ministr(?:y|ies)|governments?|akimats?|akims?|committees?|agenc(?:y|ies)|ministers?|commissions?|departments?"
+    r"(?:ministr(?:y|ies)|governments?|akimats?|akims?|committees?|agenc(?:y|ies)|(?:prime\s+|vice\s+|deputy\s+)*ministers?|commissions?|departments?"
     r"|national\s+bank|state\s+bodies|(?:local\s+)?(?:executive\s+)?bodies|authorities|prosecutors?|faction|council"
     r"|bureau|operators?|national\s+compan(?:y|ies)|regulator|administration|holding|fund|heads\s+of\s+regions"
     r"|law\s+enforcement\s+agencies|supreme\s+audit\s+chamber|working\s+group)"
@@ -40,6 +40,13 @@ OBLIGED = Rule(
     rf"{_WAS}(?:obliged|obligated|required|bound)\s+to\s+(?!be\b)[a-z]",
     finds={"The Ministry of Finance is obliged to check prices.": "The Ministry of Finance"},
     skips=["Drivers are obliged to stop.", "The ministry is required to be open."],
+)
+CHARGED = Rule(
+    name="en.task.charged",
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    rf"{_WAS}charged{_BY}\s+(?:to\s+[a-z]|with\s+(?:the\s+)?\w+ing\b)",
+    finds={"The akimat was charged with providing cement.": "The akimat"},
+    skips=["The driver was charged with stealing."],
 )
 ADVISED = Rule(
     name="en.task.advised",
@@ -84,11 +91,12 @@ FOLLOWING = Rule(
 )
 MUST = Rule(
     name="en.task.must",
-    pattern=rf"(?P<value>(?P<assignee>\b{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
+    pattern=rf"(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
     rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
     finds={
         "The Ministry of Finance must amend the rules.": "Ministry of Finance must",
         "The faction must take it under control.": "faction must",
+        "The Prime Minister should act.": "Prime Minister should",
     },
     skips=["Every driver must fasten the belt.", "The Ministry must be open."],
 )

@@ -78,7 +78,7 @@ PROGRESS = Rule(
 UNDER_WAY = Rule(
     name="en.task.under_way",
     pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
-    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+\d|\d\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built))\b",
+    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+\d|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],
 )

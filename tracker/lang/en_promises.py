@@ -39,6 +39,14 @@ COMMITTED = Rule(
     finds={"The firm committed to connecting villages.": "committed to connecting"},
     skips=["He is committed to peace.", "He promised nothing."],
 )
+COMMITTED_BODY = Rule(
+    name="en.task.committed_body",
+    pattern=rf"\b(?:assured|pledged|promised|guaranteed|said|noted|reported|informed|announced|added|explained|stated)\b[^.!?,;]{{0,60}}?"
+    rf"(?:\bthat\b[^.!?;]{{0,60}}?)?\b(?P<value>(?P<assignee>(?:the|its|his|her)\s+(?:[\w-]+\s+){{0,2}}?{_OWN})\s+(?:will|would|plans\s+to|intends\s+to)"
+    rf"\s+{_SOON}{DOES})\b",
+    finds={"She promised that by May the Ministry would bring it up.": "the Ministry would bring"},
+    skips=["She promised that by May all would be well."],
+)
 WILL = Rule(
     name="en.task.will",
     pattern=rf"\b(?:will|would|shall)\s+{_SOON}{DOES}\b",

@@ -158,11 +158,12 @@ MENTION = Rule(
     r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
     r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
     r"|(?:expressed|voiced|exchanged)\s+their\s+(?:\w+\s+)?(?:views?|opinions?|positions?|thoughts?)"
-    r"|made\s+(?:\w+\s+)?proposals)\b",
+    r"|made\s+(?:\w+\s+)?proposals|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?on)\b",
     finds={
         "Deputies Adam Inventov and Eva Madeupova also spoke at the meeting.": "also spoke at",
         "Inventov took the floor first.": "took the floor",
         "Inventov made a detailed co-report.": "made a detailed co-report",
+        "Inventov reported to the Speaker on the bridge.": "reported to the Speaker on",
     },
     skips=["Inventov spoke out against the bill.", "The speech was long.", "He made a mistake."],
 )

@@ -24,6 +24,7 @@ BILL = Rule(
     r"(?:draft|bill|law|document|code"
     r"|amendments?|oath|fee|norms?|provisions?)\b[^.!?]{0,80}?\b(?:will|would|provides?|must|shall|should|is\s+to|oblig\w+|requires?|introduces?|envisages?|stipulates?)\b)"
     r"|\b(?:second|first|third)\s+reading\s+is\b"
+    r"|\b(?:bill|draft|law|code|amendments|norms|changes|measure)(?:,?\s+(?:that|which))?\s+(?:will|would|shall)\b"
     r"|\b(?:bill|draft\s+law|draft|law|code|amendments)\b[^.!?;,]{0,60}?\b(?:will|would|is\s+to|are\s+to)\s+be\s+(?:submitted|introduced"
     r"|considered|adopted|approved|published|signed|discussed|put|sent|finali[sz]ed|presented)"
     r"|\b(?:submit|send|forward|recommend|return|put|bring|refer|adopt|approve|pass|include)\s+(?:it|them|the\s+(?:\w+\s+)?(?:bill|draft|law|document|code)\w*)\s+"
@@ -31,6 +32,7 @@ BILL = Rule(
     r"|chamber|vote|working)",
     finds={
         "The bill would ban boxes.": "The bill would",
+        "They backed a bill that would ban boxes.": "bill that would",
         "It decided to submit it to the plenary session.": "submit it to the plenary",
     },
     skips=["The minister will build a bridge."],

@@ -58,12 +58,18 @@ ASK = Rule(
     r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting)\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
+    r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
     r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{2,120}:\s*$)",
     finds={
         "Deputy Adam Inventov asked the ministry to build a bridge.": "asked",
         "The senator called on the Government to act.": "called on",
     },
-    skips=["He asked twice.", "The ministry was asked to wait.", "He asked why it was late."],
+    skips=[
+        "He asked the minister about books.",
+        "He asked twice.",
+        "The ministry was asked to wait.",
+        "He asked why it was late.",
+    ],
 )
 ASK_FIRST = Rule(
     name="en.task.ask_first",
@@ -118,6 +124,7 @@ TASKS = TaskRules(
         TaskRule(progress.IN_HAND, "progress", setter="told", state="in_progress"),
         TaskRule(duties.ASSIGNED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.ORDERED, "order", setter="commander", opens_list=True),
+        TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.ADVISED, "request", setter="told", needs_assignee=True, opens_list=True),
         TaskRule(duties.OBLIGED, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
@@ -159,6 +166,14 @@ TASKS = TaskRules(
             needs_setter=True,
         ),
         TaskRule(
+            promises.COMMITTED_BODY,
+            "undertaking",
+            "report",
+            "told",
+            needs_setter=True,
+            needs_due=True,
+        ),
+        TaskRule(
             promises.COMMITTED, "undertaking", "report", "subject", ("nom",), needs_setter=True
         ),
         TaskRule(promises.WE_WILL, "undertaking", "quote", "speaker"),
@@ -182,6 +197,7 @@ TASKS = TaskRules(
         r"\bcolleagues\b": "colleagues",
         r"\bakims\b": "akims",
         r"\bakimats\b": "akimats",
+        r"\bakimat\b": "akimat",
         r"\b(?:regional\s+)?governors\b": "governors",
         r"\bregional\s+akims\b": "regional akims",
         r"\bakims\s+of\s+(?:the\s+|all\s+)?regions\b": "akims of the regions",

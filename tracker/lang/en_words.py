@@ -99,3 +99,9 @@ def is_field(word: str) -> bool:
 def is_place(word: str) -> bool:
     """Whether the word is a country or a region."""
     return word.lower() in _PLACES
+
+
+def is_foreign(word: str) -> bool:
+    """Whether the word is another country, or of one («Russian», «Finland’s»)."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return low in FOREIGN_WORDS and low not in ("kazakh", "kazakhstani")

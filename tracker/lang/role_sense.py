@@ -71,7 +71,9 @@ _CHAMBERS: tuple[tuple[Chamber, re.Pattern[str]], ...] = (
     ),
 )
 _DEPUTY = re.compile(
-    r"депутат|парламентари|избранник|қалаулы|сауал автор|\bdeput(?:y|ies)\b(?!\s+(?:prime|minister|head|chair|akim|director|general))|"
+    r"депутат|парламентари|избранник|қалаулы|сауал автор|\bdeput(?:y|ies)\b"
+    r"(?!\s+(?:(?!and\b|of\b|from\b|speaker)[\w-]+\s+){0,3}?(?:prime|minister|head|chair|akim|director|general|governor|mayor"
+    r"|prosecutor|secretary|premier|rector)|-(?:minister|akim))|"
     r"\bMPs?\b|lawmaker|parliamentarian|legislator|member of (?:the )?(?:parliament|ma[jz]|senate)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 
 from tracker.ingest.records import BodyMention, Document, Sentence
 from tracker.lang import en_words, morph
+from tracker.lang.base import one_of
 from tracker.lang.gazetteer import KAZAKH_TAIL, kazakh_case
 from tracker.lang.morph import Case
 
@@ -51,13 +52,27 @@ def bodies_by_grammar(document: Document) -> list[BodyMention]:
                 BodyMention(sentence.start + m.start(), sentence.start + m.start() + len(name),
                             name, name, None, _english_kind(name), None)
                 for m in _EN_BODY.finditer(sentence.text)
-                if (name := _without_bearer(m[0]))
+                if (name := _without_bearer(m[0])) and not _is_abroad(sentence.text, m)
             ]  # fmt: skip
         elif sentence.lang == "kk":
             found += _kazakh(document, sentence)
         else:
             found += _russian(sentence)
     return found
+
+
+_OTHER_LAND = re.compile(rf"\s+of\s+(?:the\s+)?{one_of(en_words.LANDS)}\b", re.IGNORECASE)
+
+
+def _is_abroad(text: str, name: re.Match[str]) -> bool:
+    """«Russian Ministry of Education», «the Ministry of Education of Finland»: not ours."""
+    first = name[0].split()[0]
+    before = text[: name.start()].split()[-1:]
+    return (
+        any(en_words.is_foreign(word) for word in (first, *before))
+        or _OTHER_LAND.search(name[0]) is not None
+        or _OTHER_LAND.match(text, name.end()) is not None
+    )
 
 
 _BEARER = re.compile(r",?(?:\s+[A-Z][\w-]+){2,4}\Z")

@@ -16,9 +16,14 @@ _HE = re.compile(r"(?:он|его|ему|им|н[её]м|него|нему|he|hi
 _SHE = re.compile(r"(?:она|е[её]|ей|ею|не[её]|ней|she|hers?)", re.IGNORECASE)
 _DEPUTY = re.compile(
     r"депутат(?:тың)?\b|халық қалаулысы|сауал авторы|мажилисмен\b|мәжілісмен|парламентарий\b"
-    r"|сенатор(?:дың)?\b",
+    r"|сенатор(?:дың)?\b"
+    r"|(?:the\s+)?(?:deputy|senator|lawmaker|parliamentarian|legislator|ma[zj]h?ilisman|mp)\Z",
     re.IGNORECASE,
 )
+_OF_A_COMMITTEE = re.compile(
+    r"\b(?:chair\w*|secretary|member|head)\s+of\s+the\s+.*\bcommittee\b", re.I
+)
+"""Of a chamber's committees, in a report about it; a ministry has some, too."""
 _SHE_SAID = re.compile(r"\b[а-яё]+ла\s+\Z")
 _THEY = re.compile(
     r"(?:ол|оның|оған|одан|оны|онымен|өзі|айтуынша|сөзінше|пікірінше|ойынша|дерегінше|мәліметінше|тот|та|who|кто|который|которая)",
@@ -77,6 +82,8 @@ def _unnamed_deputies(
 ) -> list[Member]:
     """Who is named without any office in a report about a chamber can be meant by «депутат», too.
 
+    So can the chair of a committee.
+
     Only as the subject of a sentence shortly before, and later than those known as deputies.
     """
     if not cast.chambers:
@@ -86,8 +93,10 @@ def _unnamed_deputies(
     return [
         member
         for member in cast.members
-        if not member.roles
-        and member.is_deputy is None
+        if all(_OF_A_COMMITTEE.match(role) for role in member.roles)
+        and member.is_deputy is not False
+        and (not member.roles or not known)
+        and (member.is_deputy is None or member.roles)
         and any(
             m.start > latest
             and floor <= m.start < start
