@@ -249,6 +249,34 @@ def test_a_list_after_a_passive_order_is_its_tasks(
     ]
 
 
+def test_ordinals_after_an_announced_order_are_its_items(reader: Reader) -> None:
+    text = (
+        "President Adam Inventov gave the following instructions.\n"
+        "Firstly, the Government needs to count the bridges. There are many of them.\n"
+        "Secondly, the Ministry of Water should draw up a map.\n"
+        "Thirdly, it is necessary to build a dam.\n"
+        "The guests left."
+    )
+
+    assert [(t.set_by, t.assigned_to) for t in read(reader, text).tasks] == [
+        ("Adam Inventov", ("Government",)),
+        ("Adam Inventov", ("Ministry of Water",)),
+        ("Adam Inventov", ()),
+    ]
+
+
+def test_a_decision_in_items_tells_each_body_what_to_do(reader: Reader) -> None:
+    text = (
+        "It was decided:\n1) to recommend to the Ministry of Ecology to count the bridges;\n"
+        "2) to instruct the akimat to build a dam."
+    )
+
+    assert [(t.type, t.assigned_to) for t in read(reader, text).tasks] == [
+        ("decision", ("Ministry of Ecology",)),
+        ("decision", ("akimat",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "assignee"),
     [
@@ -316,6 +344,9 @@ def test_how_far_an_english_task_has_come_is_told(reader: Reader, text: str, sta
         "The parliament of Sweden instructed the government to build a bridge by 2027.",
         "“I would ask the deputies to understand that it is late,” Minister Adam Inventov said.",
         "Minister Adam Inventov was asked to comment on the bridge.",
+        "The Russian Ministry of Transport plans to build a bridge by 2027.",
+        "The committee backed a bill that will build bridges by 2027.",
+        "Journalists asked Minister Adam Inventov about the bridge.",
         "Speaker Adam Inventov urged citizens to come to the polls.",
     ],
 )

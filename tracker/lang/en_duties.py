@@ -107,6 +107,13 @@ NECESSARY_FOR = Rule(
     finds={"It is necessary for the Ministry of Health to act.": "the Ministry of Health"},
     skips=["It is necessary for everyone to act."],
 )
+TO_TELL = Rule(
+    name="en.task.to_tell",
+    pattern=r"\bto\s+(?:recommend|instruct|oblige|propose|entrust|task|ask|request)\s+(?:to\s+)?"
+    r"(?P<value>(?P<assignee>[^,.;:!?]{3,80}?))\s+(?:to|with)\s+[a-z]",
+    finds={"to recommend to the Ministry of Ecology to wait": "the Ministry of Ecology"},
+    skips=["to ask about it"],
+)
 CONTINUES = Rule(
     name="en.task.continues",
     pattern=r"^\W*(?:also,?\s+|in\s+addition,?\s+|besides,?\s+|moreover,?\s+|at\s+the\s+same\s+time,?\s+"
@@ -135,7 +142,7 @@ JOINT = Rule(
 )
 COMMANDER = Rule(
     name="en.task.commander",
-    pattern=r"^(?:the\s+)?(?:president|prime\s+minister|head\s+of\s+(?:the\s+)?(?:state|government))\b(?!\s+of\s+the\s+(?:\w+\s+)?"
+    pattern=r"^(?:the\s+)?(?:kazakh(?:stani|stan[’']s)?\s+)?(?:president|prime\s+minister|head\s+of\s+(?:the\s+)?(?:state|government))\b(?!\s+of\s+the\s+(?:\w+\s+)?"
     r"(?:association|union|bank|company|academy|federation|chamber))",
     finds={"Prime Minister": "Prime Minister"},
     skips=["Vice President", "Deputy Prime Minister"],

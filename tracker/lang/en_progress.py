@@ -47,6 +47,7 @@ PROGRESS_OF = Rule(
     rf"(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?{_REACHED}\b"
     rf"|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\s+{_WORDS}\b(?:has|have|had|were|was)\s+(?:already\s+)?"
     rf"(?:been\s+)?{_REACHED}\b"
+    rf"|\b{_NUMBER}\s+of\s+(?:them|these|those)\s+(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?{_REACHED}\b"
     r"|\b(?:is|are|was|were)\s+(?:only\s+|already\s+)?\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built)"
     rf"|\b\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:{_OF_TASK}|work)\s+{_HAS}\s+(?:been\s+)?{_PASSED}",
     finds={
@@ -55,6 +56,9 @@ PROGRESS_OF = Rule(
         ),
         "Out of 11 thousand km, 7.2 thousand km have been repaired.": (
             "Out of 11 thousand km, 7.2 thousand km have been repaired"
+        ),
+        "As of today 22 of them have been put into operation.": (
+            "22 of them have been put into operation"
         ),
         "2,300 of the 2,900 houses lost in the flood had been rebuilt.": (
             "2,300 of the 2,900 houses lost in the flood had been rebuilt"
@@ -78,7 +82,7 @@ PROGRESS = Rule(
 UNDER_WAY = Rule(
     name="en.task.under_way",
     pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
-    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+\d|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
+    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+(?:\d|them\b|these\b|those\b)|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],
 )

@@ -158,7 +158,7 @@ MENTION = Rule(
     r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
     r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
     r"|(?:expressed|voiced|exchanged)\s+their\s+(?:\w+\s+)?(?:views?|opinions?|positions?|thoughts?)"
-    r"|made\s+(?:\w+\s+)?proposals|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?on)\b",
+    r"|made\s+(?:\w+\s+)?proposals|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?(?:on|at|during))\b",
     finds={
         "Deputies Adam Inventov and Eva Madeupova also spoke at the meeting.": "also spoke at",
         "Inventov took the floor first.": "took the floor",

@@ -11,6 +11,13 @@ ITEM = Rule(
     finds={"- to build a bridge;": "- ", "2) build a bridge": "2) "},
     skips=["To build a bridge."],
 )
+ORDINAL_ITEM = Rule(
+    name="en.task.ordinal_item",
+    pattern=r"^\s*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)(?:ly)?,\s+|^\s*in\s+the\s+(?:first|second|third)"
+    r"\s+place,\s+",
+    finds={"Secondly, the ministry should build a bridge.": "Secondly, "},
+    skips=["Second readings are long."],
+)
 BARE_ITEM = Rule(
     name="en.task.bare_item",
     pattern=r"^\s*(?=(?-i:to)\s+(?!the\b)[a-z]+\s|(?-i:by|before|until|within|no\s+later|together|jointly|from|starting)\s[^.;\n]{3,90},"

@@ -55,11 +55,12 @@ ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
     r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
-    r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting)\b"
+    r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting"
+    r"|(?<!the )(?<!to )(?<!not )(?<!will )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
-    r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{2,120}:\s*$)",
+    r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{0,120}:\s*$)",
     finds={
         "Deputy Adam Inventov asked the ministry to build a bridge.": "asked",
         "The senator called on the Government to act.": "called on",
@@ -139,7 +140,7 @@ TASKS = TaskRules(
         TaskRule(RECOMMENDED, "request", "report", "subject", opens_list=True, announces=True),
         TaskRule(duties.FOLLOWING, "order", "report", opens_list=True, announces=True),
         TaskRule(duties.ADVISED_TO, "request", setter="told", needs_assignee=True, opens_list=True),
-        TaskRule(DECIDED, "decision", "report", "subject"),
+        TaskRule(DECIDED, "decision", "report", "subject", opens_list=True),
         TaskRule(APPROVED, "decision", "report", "subject", needs_setter=True),
         TaskRule(PUT_IN_PLACE, "decision", "report", "told"),
         TaskRule(
@@ -189,9 +190,17 @@ TASKS = TaskRules(
             needs_due=True,
         ),
         TaskRule(promises.WILL_BE, "undertaking", "any", "told", needs_due=True),
+        TaskRule(
+            duties.TO_TELL,
+            "order",
+            setter="told",
+            needs_assignee=True,
+            needs_setter=True,
+            needs_due=True,
+        ),
     ),
     continues=(duties.CONTINUES,),
-    item=(words.ITEM, words.BARE_ITEM),
+    item=(words.ITEM, words.ORDINAL_ITEM, words.BARE_ITEM),
     not_task=(words.BILL, words.ABROAD),
     groups={
         r"\bcolleagues\b": "colleagues",

@@ -230,6 +230,10 @@ def _phrase(
     start, end, name = found
     if parties and not area[0] + start < parties[0].start < area[0] + end:
         return []
+    article = re.match(r"the\s+", text[start:end], re.IGNORECASE)
+    begin = area[0] + start + (article.end() if article else 0)
+    if parties and parties[0].start == begin and parties[-1].end == area[0] + end:
+        return []  # «the Government and governors»: two of them
     if any(r.compiled.match(name) for r in reading.pack(area[0]).speech.person):
         member = reading.who(reading.document, reading.cast, area[0] + start, area[0] + end)
         return [member.name if member else name]

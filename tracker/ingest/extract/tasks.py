@@ -67,12 +67,17 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
     addressed = _inquiry(reading)
     facts: list[TaskFact] = []
     opened: Opened | None = None
+    last_item: int | None = None
     for unit in _units(reading.document, speeches, reading):
         text = _masked(reading, unit)
         rules = reading.pack(unit.start).tasks
         fact = _continued(reading, unit, text, rules, opened)
-        if fact is None:
-            fact, opened = _stated(reading, unit, text, rules, addressed)
+        if fact is not None:
+            last_item = unit.paragraph if unit.item else None
+        else:
+            fact, following = _stated(reading, unit, text, rules, addressed)
+            explains = fact is None and unit.paragraph == last_item  # of the item before it
+            opened = following if following or not explains else opened
         if fact is not None:
             facts.append(fact)
     return facts
@@ -169,10 +174,23 @@ def _continued(
         names = opened.assigned_to
     start = (unit.start, unit.start)
     names = names or addressees(reading, rule, start, unit_span(unit), text).names
-    if beside := _jointly(reading, unit, text):
+    own = () if opened.assigned_to else _duty_in(reading, unit, text, rules)
+    if own:
+        names = own
+    elif beside := _jointly(reading, unit, text):
         names = tuple(dict.fromkeys((*opened.assigned_to, *beside)))
     stated = Stated(rule, opened.set_by, names or opened.assigned_to, "goes on")
     return _fact(reading, unit, text, stated)
+
+
+def _duty_in(reading: Reading, unit: Unit, text: str, rules: TaskRules) -> tuple[str, ...]:
+    """Whom an item names itself («Secondly, the ministry should …»)."""
+    for rule in rules.rules:
+        if rule.needs_assignee and not rule.assignee and rule.type == "order":
+            for found in reading.find((rule.rule,), unit.start, text):
+                verb = (found.start, found.end)
+                return addressees(reading, rule, verb, unit_span(unit), text, found).names
+    return ()
 
 
 def _jointly(reading: Reading, unit: Unit, text: str) -> tuple[str, ...]:
