@@ -125,6 +125,16 @@ def test_a_quotation_is_taken_up_again_after_its_attribution(reader: Reader) -> 
     ]
 
 
+@pytest.mark.parametrize("verb", ["said", "believe"])
+def test_what_several_say_is_said_by_each(reader: Reader, verb: str) -> None:
+    text = f"Deputies Adam Inventov and Eva Madeupova {verb} that the bridge is closed."
+
+    assert sorted(speeches(read(reader, text))) == [
+        ("Adam Inventov", "indirect", text),
+        ("Eva Madeupova", "indirect", text),
+    ]
+
+
 def test_what_it_recalls_is_no_words_of_the_one_before(reader: Reader) -> None:
     text = "Deputy Adam Inventov left. The bridge, it recalled, was closed."
 

@@ -5,7 +5,8 @@ from tracker.lang.pack import SpeechRules
 
 PASSIVE = (
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<!\bis )"
-    r"(?<!\bare )(?<!\bas )(?<!\bthe )(?<!\ba )(?<!\bto )"
+    r"(?<!\bare )(?<!\bas )(?<!\bthe )(?<!\ba )(?<!\bto )(?<!\bwas also )(?<!\bwere also )(?<!\bwas then )"
+    r"(?<!\bwas again )(?<!\bwas not )(?<!\bwere not )(?<!\bbeen also )(?<!\bwhen )(?<!\bif )(?<!\bonce )"
 )
 """Not «it was noted», «as noted above», «the proposed bill», «to be told»."""
 TOLD = """
@@ -55,6 +56,13 @@ SAYS = Rule(
     finds={"Lawyer Adam Inventov believes the bill is good.": "believes"},
     skips=["He makes notes of it.", "Many believe it."],
 )
+MANY = Rule(
+    name="en.speech.many",
+    pattern=r"(?<=[\w),] )(?<!to )(?<!not )(?<!will )(?<!can )(?:believe|think|say|argue|note|consider|stress|agree|insist|propose|suggest"
+    r"|warn|claim|support|emphasi[sz]e|maintain|criticize|ask)\b(?=\s+(?:that|the|to|it)\b)",
+    finds={"Adam Inventov and Eva Madeupova believe that it is late.": "believe"},
+    skips=["They came to argue that it is late."],
+)
 ASK = Rule(
     name="en.speech.ask",
     pattern=rf"\b{PASSIVE}(?:{one_of(ASKED)}|{one_of(ASKS)}|called\s+(?:on|upon|for))\b"
@@ -63,7 +71,12 @@ ASK = Rule(
         "Inventov asked the ministry to check the prices.": "asked",
         "The senator called for a new law.": "called for",
     },
-    skips=["The proposed bill is long.", "Prices are proposed by the ministry."],
+    skips=[
+        "The minister was also asked to comment.",
+        "When asked, he left.",
+        "The proposed bill is long.",
+        "Prices are proposed by the ministry.",
+    ],
 )
 EXPRESS = Rule(
     name="en.speech.express",
@@ -332,6 +345,7 @@ SPEECH = SpeechRules(
     presiding=(PRESIDING,),
     feminine=(SHE,),
     masculine=(HE,),
+    many=(MANY,),
     objects=(OBJECT,),
     asides=(ASIDE,),
     relative=(RELATIVE,),

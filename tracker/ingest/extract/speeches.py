@@ -101,7 +101,8 @@ def _of_sentence(
         return
     for words in (_without_asides(reading, speech, span, text), text):
         for found, member, quotation in _attributed(reading, speech, span, words):
-            yield _heard(reading, quotation, span, found, member, (span, words))
+            for one in (*_joined_to(reading, speech, span, words, found, member), member):
+                yield _heard(reading, quotation, span, found, one, (span, words))
             return
     yield from _together(reading, speech, span, text)
     for found in reading.find(speech.said, sentence.start, text)[:1]:
@@ -144,6 +145,32 @@ def _together(reading: Reading, speech: SpeechRules, span: Span, text: str) -> I
         if len(members) > 1:
             for member in members.values():
                 yield _heard(reading, "indirect", span, found, member, (span, text))
+
+
+_LISTED = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:\s*,|,?\s+and)\s+")
+
+
+def _joined_to(
+    reading: Reading, speech: SpeechRules, span: Span, text: str, found: Found, member: Member
+) -> list[Member]:
+    """«A, B and C said»: who is listed before the one who stands beside the verb.
+
+    Only where the verb itself does not tell that it has several subjects.
+    """
+    if not speech.subject_first or found.group("speaker"):
+        return []
+    before = reading.subjects(span[0], found.start, text[: found.start - span[0]])
+    joined: list[Member] = []
+    if len(before) < 2 or before[-1].member is not member:
+        return []
+    for first, last in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+        gap = text[first.end - span[0] : last.start - span[0]]
+        if first.member is None or not _LISTED.fullmatch(gap) or (not joined and "and" not in gap):
+            break
+        if reading.find(speech.objects, span[0], text[: first.start - span[0] + 1]):
+            return []
+        joined.append(first.member)
+    return [m for m in joined if m is not member]
 
 
 def _without_asides(reading: Reading, speech: SpeechRules, span: Span, text: str) -> str:
