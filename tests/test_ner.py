@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from tests.people_of import members_of
 from tracker.lang import ner
 
 SENTENCES = [
@@ -57,3 +58,17 @@ def test_without_weights_there_is_no_reader_and_one_warning(monkeypatch, caplog)
 
     assert len(caplog.records) == 1
     assert "make install" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("К трибуне вышла Милана Тасмурзина.", "Милана Тасмурзина"),
+        ("Накануне в Мажилисе Толкын Авенова назвала срок.", "Толкын Авенова"),
+        ("Слово предоставили главврачу больницы Нуржамал Авеновой.", "Нуржамал Авенова"),
+        ("Встреча, по признанию Нургали Авенова, депутата Мажилиса, нужна.", "Нургали Авенов"),
+        ("Слово взял глава Продкорпорации Нурлан Авенов.", "Нурлан Авенов"),
+    ],
+)
+def test_a_name_that_no_list_knows_is_read_beside_places_and_institutions(weights, text, name):
+    assert [m.name for m in members_of(text, weights=True)] == [name]

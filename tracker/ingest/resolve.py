@@ -151,8 +151,13 @@ def _of_another_office(member: Member) -> bool:
     return bool(senses) and not any(s.word == "president" for s in senses)
 
 
+_ELSEWHERE = re.compile(r"(?:коллег\w*|әріптес\w*|colleagues?)\s+(?:из|по кабинет|from|at)\b", re.I)
+
+
 def _is_colleague(member: Member) -> bool:
     words = " ".join(member.roles_read).lower()
+    if _ELSEWHERE.search(words):
+        return False  # «коллега из министерства»
     return any(word in words for word in ("коллег", "әріптес", "colleague"))
 
 

@@ -214,6 +214,11 @@ class _Library:
         self.place = place
 
 
+def is_place(word: str, lang: str) -> bool:
+    """Whether the dictionary knows the word only as a place («Милана» of «Милан»)."""
+    return _library(word, lang).place and not _is_stop(word, lang, shout=False)
+
+
 @lru_cache(maxsize=50_000)
 def _library(word: str, lang: str) -> _Library:
     if lang != "ru" or _LOWER_KK.search(word):

@@ -9,7 +9,7 @@ from tracker.lang import morph, names_kk
 from tracker.lang.inflect import CASES
 from tracker.lang.name_index import Form, NameIndex, key
 from tracker.lang.names import Nominative, declined, nominatives, tokens, votes
-from tracker.lang.roles import agrees, cases_of_head, role_before
+from tracker.lang.roles import agrees, cases_of_head, role_after, role_before
 
 CLEAR = 8.0
 """By how much the first reading of a name must lead for the sentence not to be asked."""
@@ -54,8 +54,17 @@ class Page:
 
     def role_cases(self, spot: Spot) -> frozenset[morph.Case]:
         """The cases that a Russian word of office before the name leaves open; empty for any."""
-        role = self.role_of(spot) if spot.sentence.lang == "ru" else None
+        if spot.sentence.lang != "ru":
+            return frozenset()
+        role = self.role_of(spot) or self._apposition(spot)
         return cases_of_head(self.document.text[slice(*role)]) if role else frozenset()
+
+    def _apposition(self, spot: Spot) -> Span | None:
+        """The words of office behind the name, in its case («слова Асана Тасова, депутата …»)."""
+        text, sentence = self.document.text, spot.sentence
+        if text[spot.end : spot.end + 2] != ", ":
+            return None
+        return role_after(text, spot.end, sentence.end, sentence.lang)
 
     def before(self, spot: Spot) -> str:
         """What stands in the sentence right before the words of office and the name."""
@@ -130,6 +139,8 @@ def russian(page: Page, spot: Spot, index: NameIndex) -> list[Option]:
         sure = 4.0 if spot.sentence.start == spot.start else 2.5
         said["nom"] = said.get("nom", 1.0) * sure
         said[gender] = said.get(gender, 1.0) * sure
+    elif spot.sentence.start == spot.start and spot.whole > 1 and _is_before_verb(page, spot):
+        said["nom"] = said.get("nom", 1.0) * 4.0
     found = nominatives(spot.texts, said, index.known_given)
     if not _is_clear(found):
         readings = page.readings(spot.sentence)
@@ -208,6 +219,12 @@ _SPOKEN_OF_EN = re.compile(
 def is_speaking(page: Page, spot: Spot) -> bool:
     """Whether an English verb of speech stands beside the name, or an office and a comma."""
     return bool(_SPEAKS_EN.match(page.after(spot)) or _SPOKEN_OF_EN.search(page.before(spot)))
+
+
+def _is_before_verb(page: Page, spot: Spot) -> bool:
+    """Whether a finite verb stands right behind the name («Асан Тасов руководит школой»)."""
+    word = re.match(r"\s+([а-яё]+)", page.after(spot))
+    return bool(word) and any(r.finite and r.known for r in morph.word(word[1])[:1])
 
 
 def is_saying(page: Page, spot: Spot) -> bool:

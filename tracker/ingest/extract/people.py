@@ -21,14 +21,20 @@ from tracker.ingest.extract.name_readings import (
     verb_gender,
 )
 from tracker.ingest.extract.offices import BRACKETS, LIST, add_roles
-from tracker.ingest.extract.seen import Seen, by_sentence, inside_longer, kinds
+from tracker.ingest.extract.seen import (
+    Seen,
+    by_sentence,
+    inside_longer,
+    kinds,
+    without_institution,
+)
 from tracker.ingest.extract.spots import LIKELY, WEAK, Spot, Word, runs, spots_of
 from tracker.ingest.records import Document, Member, MentionKind, Sentence, Span
 from tracker.lang import ner
 from tracker.lang.name_index import NameIndex, key
 from tracker.lang.names import capital_tokens
 from tracker.lang.roles import role_after
-from tracker.lang.word_class import Classifier
+from tracker.lang.word_class import Classifier, is_place
 
 _SIR = re.compile(r"\b(?:г-н|г-ж|господин|госпож|мырза|mr|mrs|ms)", re.IGNORECASE)
 _FAMILY_EN = re.compile(r"(?:[eo]v|[eo]va|uly|kyzy|qyzy)\Z")
@@ -92,7 +98,9 @@ class PeopleFinder:
             wanted = {s.sentence.index: s.sentence for s in unexplained if s.sentence.lang == lang}
             texts = [" ".join(s.text.split("\n")) for s in wanted.values()]
             if texts:
-                seen |= zip(wanted, reader.read(texts), strict=True)
+                read = zip(texts, reader.read(texts), strict=True)
+                named = [[without_institution(text, n) for n in names] for text, names in read]
+                seen |= zip(wanted, named, strict=True)
         return seen
 
     def _place(self, page: Page, spots: Sequence[Spot], figures: list[Figure]) -> None:
@@ -165,6 +173,8 @@ class PeopleFinder:
         words: list[Word] = []
         for token in capital_tokens(document.text, *span):
             code = self._classify.code(token.text, sentence.lang, False)
+            if code == "S" and not words and is_place(token.text, sentence.lang):
+                code = "X"  # «Милана Тасова»: a given name that is the form of a city, too
             if code == "S" and len(words) > 1:
                 break
             words = [] if code == "S" else [*words, Word(token, code)]

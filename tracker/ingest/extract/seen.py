@@ -1,6 +1,7 @@
 """What readers see in sentences: the names around a spot, by number of the sentence."""
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
@@ -11,6 +12,18 @@ from tracker.lang import ner
 
 Seen = Mapping[int, list[ner.Named]]
 """What the readers see in the sentences they were shown, by number of the sentence."""
+
+
+_INSTITUTION = re.compile(
+    r"(?:(?:Мажилис|Сенат|Парламент|Правительств|Палат|Курулта|Комитет|Министерств|Мәжіліс)\w*\s+)+"
+    r"(?=[А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүһі]+\s+[А-ЯЁӘҒҚҢӨҰҮІ])"
+)
+
+
+def without_institution(text: str, named: ner.Named) -> ner.Named:
+    """The name without the chamber that a reader joins to it («Мажилисе Ораз Тасбай»)."""
+    match = _INSTITUTION.match(text, named.start, named.end)
+    return ner.Named(match.end(), named.end, "PER") if match else named
 
 
 def by_sentence(document: Document, spans: Sequence[Span]) -> dict[int, list[Span]]:
