@@ -479,3 +479,21 @@ def test_what_another_country_orders_is_no_task(reader: Reader) -> None:
     text = "Қырғызстан президенті Асан Жалғанов үкіметке жаңа құжат әзірлеуді тапсырды."
 
     assert read(reader, text).tasks == ()
+
+
+def test_initials_and_a_name_in_uly_are_who_bears_it_in_full(reader: Reader) -> None:
+    text = "Сенатор Шыңғыс Жалғанұлы келді. Ш.Жалғанұлының пікірінше, жол керек."
+
+    found = read(reader, text)
+
+    assert [p.name for p in found.people] == ["Шыңғыс Жалғанұлы"]
+    assert [s for s, _, _ in speeches(found)] == ["Шыңғыс Жалғанұлы"]
+
+
+def test_a_name_in_the_next_paragraph_is_not_owned_by_an_office(reader: Reader) -> None:
+    text = (
+        "Әділет министрі Асан Жалғанов келді.\n— Құжаттың мерзімі бар, — деді министр.\n"
+        "Асан Жалғановтың атап өтуінше, жұмыс аяқталды."
+    )
+
+    assert [kind for _, kind, _ in speeches(read(reader, text))] == ["direct", "indirect"]

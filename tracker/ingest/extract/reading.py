@@ -236,7 +236,9 @@ class Reading:
     def _owns(self, member: Member, at: int) -> bool:
         """The name right behind the role is not in its case: «Президент Смиттің сапары туралы»."""
         return any(
-            0 <= m.start - at <= 2 and _case(m, member) not in SUBJECT_CASES
+            0 <= m.start - at <= 2
+            and not self.plain[at : m.start].strip()
+            and _case(m, member) not in SUBJECT_CASES
             for m in member.mentions
         )
 
