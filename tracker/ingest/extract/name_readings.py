@@ -224,7 +224,7 @@ def is_speaking(page: Page, spot: Spot) -> bool:
 def _is_before_verb(page: Page, spot: Spot) -> bool:
     """Whether a finite verb stands right behind the name («Асан Тасов руководит школой»)."""
     word = re.match(r"\s+([а-яё]+)", page.after(spot))
-    return bool(word) and any(r.finite and r.known for r in morph.word(word[1])[:1])
+    return word is not None and any(r.finite and r.known for r in morph.word(word[1])[:1])
 
 
 def is_saying(page: Page, spot: Spot) -> bool:
