@@ -12,6 +12,7 @@ from tracker.lang.ru_quoting import (
 )
 from tracker.lang.ru_speakers import (
     ASIDE,
+    BETWEEN,
     FEMININE,
     MASCULINE,
     NOBODY,
@@ -166,7 +167,7 @@ PARTICIPLE = Rule(
     name="ru.speech.participle",
     pattern=(
         rf",\s+(?P<value>(?P<verb>{one_of(PARTICIPLES)}(?:ий|ая)(?:ся)?|(?:не\s+)?убежд[её]нн(?:ый|ая)|уверенн(?:ый|ая)))"
-        r"(?=[,:]?\s+(?:[^\s.!?]+\s+){0,8}?(?:что|о|об|чтобы|\w{3,}(?:ть|ти|ться)|[а-яё]{3,}(?:ую|ой|ость))\b)"
+        r"(?=[,:]?\s+(?:[^\s.!?]+\s+){0,8}?(?:что|о|об|чтобы|откуда|как|почему|когда|где|сколько|кто|зачем|\w{3,}(?:ть|ти|ться)|[а-яё]{3,}(?:ую|ой|ость))\b)"
     ),
     finds={
         "Слово взяла Асель Придуманова, напомнившая, что мост закрыт.": "напомнившая",
@@ -363,6 +364,7 @@ SPEECH = SpeechRules(
     person=(PERSON,),
     many=(MANY,),
     aside=(ASIDE,),
+    asides=(BETWEEN,),
     pronoun=(PRONOUN,),
     presiding=(PRESIDING,),
     release=(RELEASE,),

@@ -176,7 +176,8 @@ def member_of(document: Document, figure: Figure, index: NameIndex) -> Member:
     """The person with his mentions in order; roles and the link to the roster are still to come."""
     name, gender = best_name(figure)
     genders = {index.people[slug].gender for slug in figure.slugs}
-    chosen = (genders.pop() if len(genders) == 1 else None) or gender or _gender(name, index)
+    known = genders.pop() if len(genders) == 1 else None
+    chosen = known or _ending_gender(name) or gender or _gender(name, index)
     pairs = zip(figure.spots, figure.options, strict=True)
     return Member(
         name=_joined(name, figure),
@@ -200,6 +201,15 @@ def _joined(name: str, figure: Figure) -> str:
 
 _WOMAN = re.compile(r"(?:[оеё]ва|ина|[сц]кая|қызы|кызы|[eo]va|ina|skaya|kyzy|qyzy)\Z")
 _MAN = re.compile(r"(?:[оеё]в|ин|[сц]кий|ұлы|улы|[eo]v|skiy|uly)\Z")
+
+
+def _ending_gender(name: str) -> str | None:
+    """m or f by the ending of a Russian surname in the nominative («Толкын Авенова»)."""
+    words = name.lower().split()
+    if len(words) < 2:
+        return None
+    ends = {g for g, p in (("f", _WOMAN), ("m", _MAN)) if any(p.search(w) for w in words[1:])}
+    return ends.pop() if len(ends) == 1 else None
 
 
 def _gender(name: str, index: NameIndex) -> str | None:
