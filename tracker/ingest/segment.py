@@ -32,6 +32,8 @@ TAIL = re.compile(r"[»”\"’)\]]*\s*[–—-]+\s+[a-zа-яёәғқңөұүһ�
 ONLY_MARKS = re.compile(r"[^\w]*")
 # «… принят в 2022 г. Депутаты …»: razdel never ends a sentence after «г.».
 AFTER_YEAR = re.compile(r"(?<=\b\d{4}\sг\.)\s+(?=[«\"–—-]?\s?[А-ЯЁ])")
+SHORT = 4
+"""In a sentence of no more words than this a Kazakh name among others is no sign of Kazakh."""
 DATE_AT_START = 4
 """A date preceded by fewer words than this opens the sentence that goes on after it."""
 
@@ -121,6 +123,10 @@ def _languages(sentences: list[tuple[str, int]]) -> list[str]:
     ]
 
 
+def _small(words: list[str]) -> list[str]:
+    return [word for word in words if word[0].islower()]
+
+
 def _language(sentence: str) -> str | None:
     """ru, kk or en where the words tell it; None where they could be either.
 
@@ -132,6 +138,8 @@ def _language(sentence: str) -> str | None:
     if letters(LATIN, sentence) > letters(CYRILLIC, sentence):
         return "en" if len(words) > 3 else None
     kazakh = sum(1 for word in words if KAZAKH_LETTERS.search(word))
+    if kazakh and len(words) <= SHORT and not KAZAKH_LETTERS.search(" ".join(_small(words))):
+        return None  # «Ерғалиев ответил.»: a name alone tells nothing
     if kazakh >= 0.3 * len(words):
         return "kk"
     if RUSSIAN_WORDS.search(sentence) or (not kazakh and len(words) > 6):

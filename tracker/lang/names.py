@@ -230,8 +230,10 @@ def declined(word: str) -> tuple[Declined, ...]:
             best.setdefault((word, case, gender), 0.03)
     head, hyphen, tail = word.rpartition("-")
     if hyphen:
+        heads = {(h.case, h.gender): h for h in reversed(declined(head)) if _OV.match(head)}
         for d in declined(tail):
-            key = (head + hyphen + d.base, d.case, d.gender)
+            first = heads.get((d.case, d.gender))  # «Г. Абдрахмановой-Ким»: both parts change
+            key = ((first.base if first else head) + hyphen + d.base, d.case, d.gender)
             best[key] = max(best.get(key, 0.0), d.weight)
     found = [Declined(*key, weight) for key, weight in best.items()]
     return tuple(sorted(found, key=lambda d: -d.weight))

@@ -61,7 +61,12 @@ class Figure:
 
     def is_same(self, other: "Figure") -> bool:
         """Whether both are one person: surnames meet, first names do not differ."""
-        if self.givens & other.givens and (
+        first_names_meet = (
+            self.givens & other.givens
+            or _begin(self.givens, other.initials)
+            or _begin(other.givens, self.initials)
+        )
+        if first_names_meet and (
             self.families & other.patronymics or other.families & self.patronymics
         ):
             return True  # «Ерик Магзумулы Асанбаев» and «Ерик Магзумулы»
