@@ -87,14 +87,47 @@ def test_page_figure_and_file_tell_the_same_steps(client, told):
     lines = client.get(address.format(".csv") + "&bom=0").get_data(as_text=True).splitlines()
 
     assert "It rests on 2 tasks done and 3 open ones" in page
-    assert "20.0 %" in page and "46.7 %" in page
+    assert "20.0%" in page and "46.7%" in page
     assert line["x"] == [0, 10, 30, 40]
     assert line["y"] == pytest.approx([0, 0.2, 7 / 15, 7 / 15])
     assert [row["share"] for row in csv.DictReader(lines)] == ["0.2", "0.4667"]
 
 
+def test_what_nobody_has_reviewed_is_in_a_dashed_line_of_its_own(client, db, told):
+    unread = a_task(db, "копать", report=a_report(db, "Просят копать.", published=DAY))
+    an_update(db, unread, date=DAY + dt.timedelta(days=5), **reviewed())
+    address = f"/en/charts/time-to-fulfilment{{}}?as_of={WHEN.as_of}"
+
+    figure = client.get(address.format(".json")).get_json()
+    answer = client.get(address.format(".csv") + "&bom=0").text
+    page = client.get(address.format("")).text
+
+    dashes = {trace["name"]: trace["line"].get("dash") for trace in figure["data"]}
+    of = {(row["tasks"], row["day"]) for row in csv.DictReader(answer.splitlines())}
+    assert dashes == {
+        "Reviewed tasks": None,
+        "All tasks, also those nobody has reviewed": "dash",
+    }
+    assert of == {
+        ("reviewed", "10"),
+        ("reviewed", "30"),
+        ("all", "5"),
+        ("all", "10"),
+        ("all", "30"),
+    }
+    assert "3 tasks done and 3 open ones, 1 of which nobody has reviewed" in page
+
+
+def test_a_share_is_written_as_the_language_does(client, told):
+    page = client.get(f"/ru/charts/time-to-fulfilment?as_of={WHEN.as_of}").text
+
+    assert "46,7\xa0%" in page
+
+
 def test_the_charts_lead_to_it(client):
     assert 'href="/charts/time-to-fulfilment"' in client.get("/charts/").get_data(as_text=True)
+    page = client.get("/en/charts/time-to-fulfilment").text
+    assert '<a href="/en/charts/" aria-current="page"' in page
 
 
 @pytest.mark.browser

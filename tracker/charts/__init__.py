@@ -6,7 +6,7 @@ serves light and dark. Plotly is imported in this room alone.
 """
 
 from tracker.charts.bars import MOST, Bar, Cell, Part, Table, bars
-from tracker.charts.curve import curve
+from tracker.charts.curve import Line, curve
 from tracker.charts.library import Library, library
 from tracker.charts.network import BYTES, Group, Words, fitting, network
 
@@ -17,6 +17,7 @@ __all__ = [
     "Cell",
     "Group",
     "Library",
+    "Line",
     "Part",
     "Table",
     "Words",

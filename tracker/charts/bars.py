@@ -18,6 +18,8 @@ class Part:
     label: str
     color: str
     pattern: str = ""
+    address: str = ""
+    """Where its word leads, if anywhere."""
 
 
 @dataclass(frozen=True)
@@ -47,19 +49,24 @@ class Table:
     parts: tuple[Part, ...]
     bars: tuple[Bar, ...]
     over_time: bool = False
+    summed: bool = True
+    """Whether the parts of a bar add up to a number of records."""
+    hidden: int = 0
+    """Groups of parts that are neither drawn nor in the table of the page, only in its file."""
 
 
-def bars(table: Table, most: int = MOST) -> str:
+def bars(table: Table, most: int = MOST, *, separators: str = ". ") -> str:
     """The figure as JSON: upright bars over time, else lying ones, the first at the top.
 
     Of lying bars the first ``most`` are drawn. Each segment knows the address of its rows.
+    ``separators`` are the marks of decimals and of thousands in the reader's language.
     """
     import plotly.graph_objects as go
 
     drawn = [bar for bar in table.bars if bar.cells]
     shown = drawn if table.over_time else drawn[:most]
     along, across = ("x", "y") if table.over_time else ("y", "x")
-    figure = go.Figure(layout=LAYOUT | _axes(table, shown))
+    figure = go.Figure(layout=LAYOUT | _axes(table, shown) | {"separators": separators})
     for part in table.parts:
         held = [(bar, bar.cells[part.key]) for bar in shown if part.key in bar.cells]
         if not held:
@@ -73,7 +80,8 @@ def bars(table: Table, most: int = MOST) -> str:
             xperiod="M1" if table.over_time else None,
             name=part.label,
             customdata=[[bar.label, cell.address] for bar, cell in held],
-            hovertemplate=f"%{{customdata[0]}}<br>%{{fullData.name}}: %{{{across}}}<extra></extra>",
+            hovertemplate="%{customdata[0]}<br>%{fullData.name}: "
+            f"%{{{across}:,d}}<extra></extra>",
             marker=_marker(part),
         )
     return as_json(figure)
@@ -86,16 +94,24 @@ def _axes(table: Table, shown: Sequence[Bar]) -> dict[str, Any]:
         "automargin": True,
         "fixedrange": True,
     }
-    if max((bar.total.number for bar in shown), default=0) < 10:
+    if max((sum(cell.number for cell in bar.cells.values()) for bar in shown), default=0) < 10:
         count["dtick"] = 1  # else the axis counts in halves
     common = {"barmode": "stack", "bargap": 0.3, "showlegend": True}
     margin = {"l": 8, "r": 16, "t": 8, "b": 8}
     if table.over_time:
         months = {"type": "date", "tickformat": "%m.%Y", "automargin": True, "fixedrange": True}
-        room = {"height": 340, "margin": margin}
+        entries = sum(any(p.key in bar.cells for bar in shown) for p in table.parts)
+        room = {"height": 300 + 14 * entries, "margin": margin}  # a legend is long on a telephone
         return {"xaxis": months, "yaxis": count} | room | common
-    names = {"autorange": "reversed", "automargin": True, "fixedrange": True, "showgrid": False}
+    names: dict[str, Any] = {
+        "autorange": "reversed",
+        "automargin": True,
+        "fixedrange": True,
+        "showgrid": False,
+    }
     names["ticklabelstandoff"] = 6
+    # else bars stand in the order in which the parts meet them, not in that of the table
+    names |= {"categoryorder": "array", "categoryarray": [_wrapped(bar.label) for bar in shown]}
     room = {"height": 110 + 36 * len(shown), "margin": margin}
     return {"xaxis": count, "yaxis": names} | room | common
 

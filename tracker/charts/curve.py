@@ -1,37 +1,56 @@
-"""Steps of a curve to a figure."""
+"""Steps of curves to a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from tracker.charts.common import LAYOUT, as_json
+from tracker.charts.common import GREY, LAYOUT, as_json
 from tracker.queries.fulfilment import Step
 
 
-def curve(steps: Sequence[Step], last: int, says: str, days: str) -> str:
-    """The figure as JSON: a share that grows by steps until the ``last`` day watched.
+@dataclass(frozen=True)
+class Line:
+    """A share that grows by steps until the ``last`` day watched; ``dashed`` holds what nobody
+    has reviewed too."""
 
-    ``says`` names the share, ``days`` the axis. Without steps the figure has no line.
+    name: str
+    steps: Sequence[Step]
+    last: int
+    dashed: bool = False
+
+
+def curve(
+    lines: Sequence[Line], days: str, shares: Mapping[float, str], separators: str = ". "
+) -> str:
+    """The figure as JSON, a line without steps left out.
+
+    ``days`` names the axis, ``shares`` are the words of the shares that it marks.
     """
     import plotly.graph_objects as go
 
     axis = {"automargin": True, "fixedrange": True, "rangemode": "tozero"}
+    marks = {"tickvals": list(shares), "ticktext": list(shares.values()), "range": [0, 1.02]}
     figure = go.Figure(
         layout=LAYOUT
         | {
-            "xaxis": axis | {"title": {"text": days}},
-            "yaxis": axis | {"tickformat": ".0%", "range": [0, 1]},
+            "xaxis": axis | {"title": {"text": days}, "tickformat": ",d"},
+            "yaxis": axis | marks,
             "height": 340,
             "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
             "showlegend": True,
+            "separators": separators,
         }
     )
-    if steps:
-        shares = [step.share for step in steps]
+    for line in lines:
+        if not line.steps:
+            continue
+        grown = [step.share for step in line.steps]
+        look = {"color": GREY, "dash": "dash"} if line.dashed else {"color": "#2f8a5b"}
         figure.add_scatter(
-            x=[0, *(step.day for step in steps), last],
-            y=[0.0, *shares, shares[-1]],
+            x=[0, *(step.day for step in line.steps), line.last],
+            y=[0.0, *grown, grown[-1]],
             mode="lines",
-            name=says,
-            line={"shape": "hv", "width": 2.5, "color": "#2f8a5b"},
-            hovertemplate="%{x}: %{y:.1%}<extra></extra>",
+            name=line.name,
+            line={"shape": "hv", "width": 2.5} | look,
+            hovertemplate="%{x:,d}: %{y:.1%}<extra>%{fullData.name}</extra>",
         )
     return as_json(figure)

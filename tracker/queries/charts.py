@@ -1,7 +1,7 @@
 """Questions that count: how many records fall where; every count names a filter of its rows.
 
-A task, session or speech that nobody has reviewed is counted apart from the others; so is a task
-of which nothing has been found since.
+A task, session or speech that nobody has reviewed is counted apart from the others, whatever has
+been accepted of it since; so is a task of which nothing has been found.
 """
 
 from dataclasses import dataclass
@@ -60,12 +60,13 @@ class Count:
 
 
 def standing(held: Any) -> Any:
-    """Nothing has been found and nobody has looked, else what the state rests on."""
-    basis = func.coalesce(held.c.basis, Basis.nothing_found)
+    """Nobody has looked at the task itself, else what its state rests on.
+
+    An accepted update says what became of a task, not that the task was read rightly.
+    """
     return case(
-        (basis != Basis.nothing_found, held.c.basis),
-        (Task.review_state == ReviewState.unreviewed, literal("unreviewed")),
-        else_=literal("nothing_found"),
+        (Task.review_state == ReviewState.unreviewed, literal(UNREVIEWED)),
+        else_=_text(func.coalesce(held.c.basis, Basis.nothing_found)),
     )
 
 
@@ -130,15 +131,14 @@ def tasks_by_faction(db: DbSession, when: When | None = None) -> list[Count]:
 def tasks_by_month(db: DbSession, when: When | None = None) -> list[Count]:
     """Tasks by the month of the report that tells of them, each part by what became of them.
 
-    Parts are states; what is done is told apart by what that rests on (``done:said_by_…``), and
-    what is only given by whether anybody has looked (``unreviewed``).
+    Parts are states; what is done is told apart by what that rests on (``done:said_by_…``). A task
+    that nobody has looked at is ``unreviewed`` in any state.
     """
     question, held = tasks_asked(when or When.now(), TaskFilter())
     fate = case(
+        (Task.review_state == ReviewState.unreviewed, literal(UNREVIEWED)),
         (held.c.state == TaskState.done, literal("done:") + _text(held.c.basis)),
-        (state_of(held) != TaskState.given, _text(held.c.state)),
-        (Task.review_state == ReviewState.unreviewed, literal("unreviewed")),
-        else_=literal("given"),
+        else_=_text(state_of(held)),
     )
     return counted(db, question, _month(Report.published), fate)
 

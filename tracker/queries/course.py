@@ -13,8 +13,8 @@ from tracker.queries.when import When
 
 Stage = Literal["given", "shown_done", "confirmed"]
 STAGES: tuple[Stage, ...] = ("given", "shown_done", "confirmed")
-"""How far a task came; each holds those of the next too. ``shown_done``: at least in part, by the
-responsible side's word or by another."""
+"""How far a task came; each holds those of the next too. ``shown_done``: the whole of it, by the
+responsible side's word or by another's."""
 Late = Literal["under_month", "under_quarter", "under_year", "over_year"]
 LATE: tuple[Late, ...] = ("under_month", "under_quarter", "under_year", "over_year")
 """How long an overdue task has been so."""
@@ -33,7 +33,7 @@ def reaches(stage: Stage, held: Any, state: Any) -> Any:
     bases = [Basis.confirmed_elsewhere]
     if stage == "shown_done":
         bases.append(Basis.said_by_responsible)
-    return and_(state.in_((TaskState.done, TaskState.partly_done)), held.c.basis.in_(bases))
+    return and_(state == TaskState.done, held.c.basis.in_(bases))
 
 
 def late_column(when: When, clock: Any) -> Any:

@@ -17,7 +17,7 @@ class Waits:
     fulfilled: tuple[int, ...]
     open: tuple[int, ...]
     unreviewed: int
-    """How many of the open ones nobody has looked at."""
+    """How many of all these nobody has looked at."""
     left_out: int
     """Tasks without the days to count from or to, or whose evidence is older than their report."""
 
@@ -34,30 +34,30 @@ class Step:
     """Estimated share of all tasks that are fulfilled by then, 0 to 1."""
 
 
-def waits(db: DbSession, when: When | None = None) -> Waits:
+def waits(db: DbSession, when: When | None = None, *, reviewed: bool | None = None) -> Waits:
     """For each task the days from its report to the accepted update by which it is done.
 
     Every other task is open until the day asked for, also one withdrawn or not done: it has not
-    been fulfilled in that time.
+    been fulfilled in that time. ``reviewed`` True keeps the tasks that somebody has looked at.
     """
     when = when or When.now()
-    question, held = asked(when, TaskFilter())
+    question, held = asked(when, TaskFilter(reviewed=reviewed))
     rows = answers(
         db,
         question.with_only_columns(
             Report.published, state_of(held), held.c.date, Task.review_state
         ),
     )
-    fulfilled, still_open, unreviewed, left_out = [], [], 0, 0
+    fulfilled: list[int] = []
+    still_open: list[int] = []
+    unreviewed = left_out = 0
     for told, state, day, review in rows:
         end = day if state == TaskState.done else when.as_of
         if told is None or end is None or end < told:
             left_out += 1
-        elif state == TaskState.done:
-            fulfilled.append((end - told).days)
-        else:
-            still_open.append((end - told).days)
-            unreviewed += review == ReviewState.unreviewed
+            continue
+        (fulfilled if state == TaskState.done else still_open).append((end - told).days)
+        unreviewed += review == ReviewState.unreviewed
     return Waits(tuple(sorted(fulfilled)), tuple(sorted(still_open)), unreviewed, left_out)
 
 

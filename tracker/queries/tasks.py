@@ -60,6 +60,8 @@ class TaskFilter:
     """A person or a body that must do it."""
     body: str | None = None
     """A body that set it or must do it."""
+    of_people: bool = False
+    """Only what a known person must do."""
     session: str | None = None
     report: str | None = None
     type: TaskType | None = None
@@ -165,6 +167,8 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
             _is_responsible(when, Responsible.person_id, keep.responsible),
             _is_responsible(when, Responsible.body_id, keep.responsible),
         )
+    if keep.of_people:
+        yield _has_responsible(when, Responsible.person_id.is_not(None))
     if keep.person:
         yield or_(
             Task.set_by_person == keep.person,
@@ -198,11 +202,15 @@ def _cases(words: str) -> set[str]:
 
 
 def _is_responsible(when: When, column: Any, value: str) -> Any:
+    return _has_responsible(when, column == value)
+
+
+def _has_responsible(when: When, condition: Any) -> Any:
     return (
         select(Responsible.row)
         .where(
             Responsible.task_id == Task.id,
-            column == value,
+            condition,
             at(Responsible, when.known_at),
         )
         .correlate(Task)

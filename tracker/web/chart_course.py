@@ -1,30 +1,13 @@
-"""Charts of how commitments fare: month after month, stage by stage, late, by topic."""
+"""Charts of how commitments fare: stage by stage, late, by topic."""
 
 from collections import Counter
 
 from tracker.queries import flow
 from tracker.queries.charts import Count
 from tracker.queries.course import LATE, STAGES
-from tracker.queries.when import When
-from tracker.web.chart_kinds import (
-    Arguments,
-    Chart,
-    all_of,
-    fate,
-    fate_parts,
-    month_arguments,
-    months,
-    standing,
-    standing_parts,
-)
+from tracker.web.chart_kinds import Chart, all_of, standing, standing_parts
 from tracker.web.texts import lazy_gettext as N_
 from tracker.web.topic_names import topic_name
-
-
-def _until(key: str, when: When) -> Arguments:
-    """Tasks told of until the end of a month, as they stood then."""
-    last = min(month_arguments(key)["until"], when.as_of.isoformat())
-    return {"until": last, "as_of": last}
 
 
 def _by_topic(found: list[Count]) -> list[tuple[str, str]]:
@@ -40,56 +23,15 @@ COURSE = {
     chart.name: chart
     for chart in (
         Chart(
-            "states-over-time",
-            N_("Commitments over time, by state"),
-            N_(
-                "All tasks told of until the end of each month, by the state they were in on its "
-                "last day."
-            ),
-            N_(
-                "It shows what was read and accepted, not what was given and done. Tasks of "
-                "reports without a date are not here, and an accepted update without a date "
-                "counts from the start."
-            ),
-            flow.states_over_time,
-            "tasks.index",
-            "month",
-            N_("Month"),
-            months,
-            fate_parts,
-            fate,
-            _until,
-        ),
-        Chart(
-            "bases-over-time",
-            N_("Commitments over time, by what their state rests on"),
-            N_(
-                "All tasks told of until the end of each month, by what their state rested on "
-                "then: also “in progress” and “not done” rest on something."
-            ),
-            N_(
-                "Nothing found does not mean nothing done. Tasks of reports without a date are "
-                "not here."
-            ),
-            flow.bases_over_time,
-            "tasks.index",
-            "month",
-            N_("Month"),
-            months,
-            standing_parts,
-            standing,
-            _until,
-        ),
-        Chart(
             "tasks-by-stage",
             N_("From given to confirmed"),
             N_(
-                "How many tasks were given, how many of them are said or shown to be done at "
-                "least in part, and how many of these are confirmed elsewhere."
+                "How many tasks were given, how many of them are said or shown to be done, and "
+                "how many of these are confirmed elsewhere."
             ),
             N_(
                 "The responsible side’s own word confirms nothing, and what no report here tells "
-                "of may be done all the same."
+                "of may be done all the same. What is only partly done is not counted as done."
             ),
             flow.tasks_by_stage,
             "tasks.index",

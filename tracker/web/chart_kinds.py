@@ -4,12 +4,12 @@ import datetime as dt
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.charts import Bar, Cell, Part, Table
 from tracker.db import DbSession
 from tracker.queries import charts as counts
-from tracker.queries.charts import STANDINGS, Count
+from tracker.queries.charts import STANDINGS, UNREVIEWED, Count
 from tracker.queries.when import CLOCKS, When
 from tracker.web.labels import label, options
 from tracker.web.shown import month, organization_name
@@ -39,17 +39,23 @@ class Chart:
     """The word for that."""
     keys: Callable[[list[Count]], list[tuple[str, str]]]
     """Bars in order: key and word."""
-    parts: Callable[[], Iterable[Part]]
+    parts: Callable[[list[Count]], Iterable[Part]]
     part: Callable[[str], Arguments]
     """Arguments that keep the rows of a part."""
     rows: Callable[[str, When], Arguments] | None = None
     """Arguments that keep the rows of a bar; None where its key says them."""
+    arguments: Arguments = field(default_factory=dict)
+    """What its own address asks for."""
+    summed: bool = True
+    """Whether each record counts for one part alone, so that a bar has a sum."""
 
 
 # parts: what each segment means and which rows it holds -------------------------------------------
 
 _GREEN, _BLUE, _OCHRE, _GREY = "#2f8a5b", "#3f72af", "#b0792a", "#7d8790"
 _RED, _VIOLET, _TEAL = "#b0483f", "#7b5ea7", "#2a8c86"
+COLORS = (_BLUE, _OCHRE, _GREEN, _VIOLET, _RED, _TEAL)
+"""Of groups that have no colour of their own; grey is for what nobody has reviewed."""
 _STANDING = {
     "confirmed_elsewhere": (_GREEN, ""),
     "said_by_responsible": (_BLUE, "\\"),
@@ -58,19 +64,18 @@ _STANDING = {
 }
 
 
-def standing_parts() -> Iterable[Part]:
+def standing_parts(_found: list[Count]) -> Iterable[Part]:
     """What the state of a task rests on, the unreviewed apart."""
     for key in STANDINGS:
-        word = gettext("unreviewed") if key == "unreviewed" else label("basis", key)
+        word = gettext("task unreviewed") if key == UNREVIEWED else label("basis", key)
         yield Part(key, word, *_STANDING[key])
 
 
 def standing(key: str) -> Arguments:
     """The rows of one of `standing_parts`."""
-    return {
-        "unreviewed": {"basis": "nothing_found", "review": "unreviewed"},
-        "nothing_found": {"basis": "nothing_found", "reviewed": "yes"},
-    }.get(key, {"basis": key})
+    if key == UNREVIEWED:
+        return {"review": UNREVIEWED}
+    return {"basis": key, "reviewed": "yes"}
 
 
 _FATES = {
@@ -87,8 +92,9 @@ _FATES = {
 }
 
 
-def fate_parts() -> Iterable[Part]:
-    """What became of a task: its state, and of what is done what that rests on."""
+def fate_parts(_found: list[Count]) -> Iterable[Part]:
+    """What became of a task: its state, and of what is done what that rests on; the unreviewed
+    apart, whatever was accepted of them."""
     for key, look in _FATES.items():
         state, _, basis = key.partition(":")
         if basis:
@@ -96,19 +102,16 @@ def fate_parts() -> Iterable[Part]:
         elif state == "given":
             word = gettext("given, nothing else accepted")
         else:
-            word = gettext("unreviewed") if state == "unreviewed" else label("state", state)
+            word = gettext("task unreviewed") if state == UNREVIEWED else label("state", state)
         yield Part(key, word, *look)
 
 
 def fate(key: str) -> Arguments:
     """The rows of one of `fate_parts`."""
+    if key == UNREVIEWED:
+        return {"review": UNREVIEWED}
     state, _, basis = key.partition(":")
-    if basis:
-        return {"state": state, "basis": basis}
-    return {
-        "unreviewed": {"state": "given", "review": "unreviewed"},
-        "given": {"state": "given", "reviewed": "yes"},
-    }.get(key, {"state": key})
+    return {"state": state, "reviewed": "yes"} | ({"basis": basis} if basis else {})
 
 
 _QUOTED = {"direct": _BLUE, "indirect": _TEAL, "mention": _OCHRE}
@@ -123,21 +126,26 @@ _KINDS = {
 }
 
 
-def _reviewed_parts(of: str, colors: Mapping[str, str]) -> Callable[[], Iterable[Part]]:
+def plain_and_hatched(value: str, word: str, color: str, address: str = "") -> Iterable[Part]:
+    """A value where somebody has looked, and where nobody has."""
+    yield Part(value, word, color, address=address)
+    unreviewed = gettext("%(what)s, unreviewed", what=word)
+    yield Part(f"{value}:{UNREVIEWED}", unreviewed, color, "/", address)
+
+
+def _reviewed_parts(of: str, colors: Mapping[str, str]) -> Callable[[list[Count]], Iterable[Part]]:
     """Each value plain where somebody has looked and hatched where nobody has."""
 
-    def parts() -> Iterable[Part]:
+    def parts(_: list[Count]) -> Iterable[Part]:
         for value, color in colors.items():
-            word = label(of, value)
-            yield Part(value, word, color)
-            yield Part(
-                f"{value}:unreviewed", gettext("%(what)s, unreviewed", what=word), color, "/"
-            )
+            yield from plain_and_hatched(value, label(of, value), color)
 
     return parts
 
 
-def _reviewed(name: str) -> Callable[[str], Arguments]:
+def reviewed(name: str) -> Callable[[str], Arguments]:
+    """The rows of one of `plain_and_hatched`."""
+
     def arguments(key: str) -> Arguments:
         value, _, unreviewed = key.partition(":")
         return {name: value, "reviewed": "no" if unreviewed else "yes"}
@@ -280,7 +288,7 @@ CHARTS = {
             N_("Month"),
             months,
             _reviewed_parts("kind", _KINDS),
-            _reviewed("kind"),
+            reviewed("kind"),
         ),
         Chart(
             "speeches-by-month",
@@ -296,7 +304,7 @@ CHARTS = {
             N_("Month"),
             months,
             _reviewed_parts("quotation", _QUOTED),
-            _reviewed("quotation"),
+            reviewed("quotation"),
         ),
     )
 }
@@ -324,9 +332,10 @@ def table(chart: Chart, db: DbSession, when: When, link: Link) -> Table:
         return Bar(key, word, cells, Cell(total, link(chart.room, **own)), day)
 
     return Table(
-        tuple(part for part in chart.parts() if part.key in used),
+        tuple(part for part in chart.parts(found) if part.key in used),
         tuple(bar(key, word) for key, word in chart.keys(found)),
         over_time=by_month,
+        summed=chart.summed,
     )
 
 

@@ -4,7 +4,6 @@ from tracker.web import (
     accounts,
     api,
     bodies,
-    charts,
     corrections,
     data,
     deputies,
@@ -39,8 +38,7 @@ BLUEPRINTS = (
     bodies.bp,
     methods.bp,
     network.bp,
-    charts.bp,
-    fulfilment.bp,
+    fulfilment.bp,  # the charts' own, with all of its pages
     data.bp,
     follow.bp,
     corrections.bp,

@@ -6,7 +6,13 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g, request, url_for
-from flask_babel import format_date, format_datetime, format_decimal
+from flask_babel import (
+    format_date,
+    format_datetime,
+    format_decimal,
+    format_percent,
+    get_locale,
+)
 from markupsafe import Markup, escape
 
 from tracker.lang.scripts import fold
@@ -152,6 +158,18 @@ def number(value: float | None) -> str:
     return "" if value is None else str(format_decimal(value))
 
 
+def percent(share: float, decimals: int = 1) -> str:
+    """A share from 0 to 1 as the language writes it."""
+    form = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return str(format_percent(share, form + ("%" if language() == "en" else "\xa0%")))
+
+
+def separators() -> str:
+    """The marks of decimals and of thousands, as figures are told them."""
+    symbols = get_locale().number_symbols["latn"]
+    return f"{symbols['decimal']}{symbols['group']}"
+
+
 def month(value: dt.date) -> str:
     """Name of the month and year."""
     return str(format_date(value, "LLL y"))
@@ -187,7 +205,7 @@ def _rooms(entries: Iterable[tuple[str, Any]]) -> list[tuple[str, str, bool]]:
 def init_app(app: Flask) -> None:
     """Filters and functions of the templates."""
     app.jinja_env.filters.update(
-        day=day, moment=moment, number=number, month=month, sources=sources
+        day=day, moment=moment, number=number, percent=percent, month=month, sources=sources
     )
     app.jinja_env.globals.update(
         label=label,
