@@ -172,6 +172,9 @@ _SESSIONS = (
     _of_first("published", "day of publication of its first report"),
     _of_first("confidence", "confidence of that reading, 0 to 1"),
     _of_first("review_state", "review state of that reading"),
+    Column("reports_unreviewed", lambda r: r.reports_unreviewed, "of the reports, unreviewed"),
+    Column("speeches_unreviewed", lambda r: r.speeches_unreviewed, "of the speeches, unreviewed"),
+    Column("tasks_unreviewed", lambda r: r.tasks_unreviewed, "of the tasks, unreviewed"),
 )
 
 
@@ -222,6 +225,11 @@ _DEPUTIES = (
     _person("tasks_set", lambda p: p.tasks_set, "tasks set"),
     _person("wikidata", lambda p: p.wikidata, "Wikidata item"),
     _person("source", lambda p: p.source, "where the person's data comes from"),
+    _person("mentions_unreviewed", lambda p: p.mentions_unreviewed, "of those reports, unreviewed"),
+    _person("speeches_unreviewed", lambda p: p.speeches_unreviewed, "of the speeches, unreviewed"),
+    _person(
+        "tasks_set_unreviewed", lambda p: p.tasks_set_unreviewed, "of the tasks set, unreviewed"
+    ),
 )
 
 
@@ -239,6 +247,7 @@ _FACTIONS = (
     Column("members", lambda r: r.members, "people with a membership at any time"),
     Column("reports", lambda r: r.reports, "reports that name it"),
     Column("source", lambda r: r.source, "where its data comes from"),
+    Column("reports_unreviewed", lambda r: r.reports_unreviewed, "of the reports, unreviewed"),
 )
 
 
@@ -265,6 +274,8 @@ _REPORTS = (
     _report("warnings", "what was odd about it"),
     _report("origin_id", "reports of one origin share it"),
     _report("recorded", "when this version entered the database, UTC"),
+    _report("speeches_unreviewed", "of the speeches, unreviewed"),
+    _report("tasks_unreviewed", "of the tasks, unreviewed"),
 )
 
 KINDS: dict[str, Kind] = {

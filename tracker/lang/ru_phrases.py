@@ -105,21 +105,40 @@ def _to_nominative(word: str, noun: morph.Reading, is_head: bool) -> str:
         lemma = noun.lemma
         return lemma.capitalize() if word[:1].isupper() else lemma
     if is_head:
-        return _plural(word)
+        return _plural(word, noun.gender)
     lemma = reading[0].lemma if reading else word
+    if lemma.endswith(("ть", "ти", "чь", "ться", "тись", "чься")):
+        return _participle(word, noun)
     return _agreeing(lemma, noun)
 
 
 VOWELS_SOFT = "гкхжчшщ"
 
 
-def _plural(word: str) -> str:
-    """«филиалам» → «филиалы», «комитетам» → «комитеты»; from the dative or genitive plural."""
+def _plural(word: str, gender: morph.Gender | None) -> str:
+    """«филиалам» → «филиалы», «предприятиям» → «предприятия»; from the dative plural."""
     for ending, soft in (("ям", True), ("ам", False), ("ями", True), ("ами", False)):
         if word.lower().endswith(ending):
             stem = word[: -len(ending)]
+            if gender == "n":
+                return stem + ("я" if soft else "а")
             return stem + ("и" if soft or stem[-1:] in VOWELS_SOFT else "ы")
     return word
+
+
+PARTICIPLE = re.compile(
+    r"(?P<stem>\w+?)(?:[ыи]й|ая|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]ми?|[ое]м|[ое]й|ую|[ыи]х)"
+)
+
+
+def _participle(word: str, noun: morph.Reading) -> str:
+    """«соответствующим» (органам) → «соответствующие»: its dictionary form is a verb, which
+    nobody printed."""
+    parts = PARTICIPLE.fullmatch(word)
+    if parts is None:
+        return word
+    stem = parts["stem"]
+    return _agreeing(stem + ("ий" if stem[-1] in "шщ" else "ый"), noun)
 
 
 def _agreeing(lemma: str, noun: morph.Reading) -> str:

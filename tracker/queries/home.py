@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
-from tracker.queries.tables import Mention, Report, SessionReading, Speech, Task, Update, answers
+from tracker.queries.review import count_unresolved
+from tracker.queries.tables import Report, SessionReading, Speech, Task, Update, answers
 from tracker.queries.when import When
 
 
@@ -27,7 +28,7 @@ class Totals:
     suggestions: int
     """Updates of tasks that wait for a decision."""
     unresolved: int
-    """Names in reports that nobody is known to bear, each counted once a report."""
+    """Names in reports that nobody is known to bear, each counted once: those editors see wait."""
     newest: dt.datetime | None
     """When the last report came in."""
 
@@ -47,16 +48,6 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
     def unreviewed(fact: Any) -> int:
         return count(fact, fact.review_state == ReviewState.unreviewed)
 
-    names = (
-        select(Mention.report_id, Mention.name)
-        .where(
-            at(Mention, known_at),
-            Mention.person_id.is_(None),
-            Mention.review_state != ReviewState.rejected,
-        )
-        .distinct()
-        .subquery()
-    )
     return Totals(
         reports=count(Report),
         sessions=count(
@@ -70,7 +61,7 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
         unreviewed_speeches=unreviewed(Speech),
         unreviewed_tasks=unreviewed(Task),
         suggestions=unreviewed(Update),
-        unresolved=int(db.execute(select(func.count()).select_from(names)).scalar_one()),
+        unresolved=count_unresolved(db, when),
         newest=db.execute(
             select(func.max(Report.known_from)).where(at(Report, known_at))
         ).scalar_one(),

@@ -22,6 +22,7 @@ from tracker.queries.tables import (
     answers,
     filled,
 )
+from tracker.queries.tally import NONE, tallied, tallies
 from tracker.queries.when import When
 
 
@@ -47,6 +48,8 @@ class FactionRow:
     """People with a membership, at any time."""
     reports: int
     """Reports that name it."""
+    reports_unreviewed: int
+    """Those of them in which nobody has looked at a place that does."""
 
     def name(self, lang: str, on: dt.date | None = None) -> str:
         """Its name in a language of the site on a day, else the newest known."""
@@ -84,10 +87,13 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
             .group_by(Membership.organization)
         ).all()
     )
-    named = dict(
+    named = tallies(
         db.execute(
-            select(FactionMention.faction_id, func.count(func.distinct(FactionMention.report_id)))
-            .where(at(FactionMention, when.known_at))
+            select(FactionMention.faction_id, *tallied(FactionMention, FactionMention.report_id))
+            .where(
+                at(FactionMention, when.known_at),
+                FactionMention.review_state != ReviewState.rejected,
+            )
             .group_by(FactionMention.faction_id)
         ).all()
     )
@@ -111,7 +117,8 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
                 row,
                 tuple(names.get(row[0], ())),
                 members.get(row[0], 0),
-                named.get(row[0], 0),
+                named.get(row[0], NONE).total,
+                named.get(row[0], NONE).unreviewed,
             )
         )
         for row in rows
@@ -164,6 +171,7 @@ class BodyRow:
     source: str
     tasks: int
     """Tasks it is responsible for."""
+    tasks_unreviewed: int
 
     def name(self, lang: str) -> str:
         """Its name in a language of the site, as far as known."""
@@ -174,9 +182,9 @@ class BodyRow:
 def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False) -> list[BodyRow]:
     """Bodies in the order of their Russian names; ``with_tasks`` keeps those that owe any."""
     when = when or When.now()
-    owed = dict(
+    owed = tallies(
         db.execute(
-            select(Responsible.body_id, func.count(func.distinct(Responsible.task_id)))
+            select(Responsible.body_id, *tallied(Task, Responsible.task_id))
             .join(Task, Task.id == Responsible.task_id)
             .where(
                 at(Responsible, when.known_at),
@@ -203,7 +211,8 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
         .where(at(Body, when.known_at))
         .order_by(Body.name_ru, Body.id),
     )
-    found = [BodyRow(*filled(row, owed.get(row[0], 0))) for row in rows]
+    owing = ((row, owed.get(row[0], NONE)) for row in rows)
+    found = [BodyRow(*filled(row, tally.total, tally.unreviewed)) for row, tally in owing]
     return [b for b in found if b.tasks or not with_tasks]
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
@@ -24,6 +24,7 @@ from tracker.queries.tables import (
     answers,
     filled,
 )
+from tracker.queries.tally import NONE, Tally, tallied, tallies
 from tracker.queries.when import When
 
 
@@ -73,6 +74,10 @@ class PersonRow:
     mentions: int = 0
     speeches: int = 0
     tasks_set: int = 0
+    mentions_unreviewed: int = 0
+    """Of the reports that name him those in which nobody has looked at a place that does."""
+    speeches_unreviewed: int = 0
+    tasks_set_unreviewed: int = 0
 
     @property
     def name_ru(self) -> str:
@@ -136,14 +141,14 @@ def people(
     ids = list(keep.ids)
     seats, roles = _seats(db, when, ids), _roles(db, when, ids)
     aliases = _aliases(db, when, ids)
-    named, spoke, ordered = (
+    counts = [
         _counts(db, when, fact, column, ids)
         for fact, column in (
             (Mention, Mention.person_id),
             (Speech, Speech.person_id),
             (Task, Task.set_by_person),
         )
-    )
+    ]
     found = [
         PersonRow(
             *filled(
@@ -151,9 +156,8 @@ def people(
                 seats.get(row[0], ()),
                 roles.get(row[0], ()),
                 aliases.get(row[0], ()),
-                named.get(row[0], 0),
-                spoke.get(row[0], 0),
-                ordered.get(row[0], 0),
+                *(found.get(row[0], NONE).total for found in counts),
+                *(found.get(row[0], NONE).unreviewed for found in counts),
             )
         )
         for row in rows
@@ -232,9 +236,9 @@ def _aliases(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[str, 
     return {key: tuple(value) for key, value in found.items()}
 
 
-def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -> dict[str, int]:
+def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -> dict[str, Tally]:
     question = (
-        select(column, func.count(fact.report_id.distinct() if fact is Mention else fact.row))
+        select(column, *tallied(fact, fact.report_id if fact is Mention else None))
         .where(
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
@@ -242,7 +246,7 @@ def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -
         )
         .group_by(column)
     )
-    return dict(db.execute(_narrowed(question, column, ids)).all())
+    return tallies(db.execute(_narrowed(question, column, ids)).all())
 
 
 @dataclass(frozen=True)

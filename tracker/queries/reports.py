@@ -43,6 +43,8 @@ class ReportRow:
     people: int
     speeches: int
     tasks: int
+    speeches_unreviewed: int
+    tasks_unreviewed: int
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,14 @@ class ReportFilter:
     ids: tuple[str, ...] = ()
 
 
-def _count(fact: Any, when: When, what: Any) -> Any:
+def _count(fact: Any, when: When, what: Any, *conditions: Any) -> Any:
     return (
         select(func.count(what))
         .where(
             fact.report_id == Report.id,
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
+            *conditions,
         )
         .correlate(Report)
         .scalar_subquery()
@@ -93,6 +96,10 @@ def _question(when: When, keep: ReportFilter) -> Select[Any]:
             _count(Mention, when, func.distinct(Mention.name)),
             _count(Speech, when, Speech.row),
             _count(Task, when, Task.row),
+            *(
+                _count(fact, when, fact.row, fact.review_state == ReviewState.unreviewed)
+                for fact in (Speech, Task)
+            ),
         )
         .outerjoin(
             SessionReading,

@@ -19,6 +19,7 @@ from tracker.queries.tables import (
     answers,
     filled,
 )
+from tracker.queries.tally import NONE, Tally, tallied, tallies
 from tracker.queries.when import When
 
 
@@ -39,11 +40,18 @@ class SessionRow:
     speeches: int
     tasks: int
     readings: tuple["ReadingRow", ...]
+    speeches_unreviewed: int
+    tasks_unreviewed: int
 
     @property
     def day(self) -> dt.date | None:
         """The best day known: printed, else inferred."""
         return self.date or self.date_inferred
+
+    @property
+    def reports_unreviewed(self) -> int:
+        """How many of its reports tell of it in a sentence that nobody has looked at."""
+        return sum(r.evidence.review_state == ReviewState.unreviewed for r in self.readings)
 
     @property
     def chair(self) -> "ReadingRow | None":
@@ -194,14 +202,14 @@ def sessions(
     rows = answers(db, question)
     ids = [row[0] for row in rows]
     readings = _readings(db, when, ids)
-    said, told = (_counts(db, when, fact, ids) for fact in (Speech, Task))
+    counts = [_counts(db, when, fact, ids) for fact in (Speech, Task)]
     return [
         SessionRow(
             *filled(
                 row[:11],
-                said.get(row[0], 0),
-                told.get(row[0], 0),
+                *(found.get(row[0], NONE).total for found in counts),
                 readings.get(row[0], ()),
+                *(found.get(row[0], NONE).unreviewed for found in counts),
             )
         )
         for row in rows
@@ -243,10 +251,10 @@ def _readings(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[Read
     return {key: tuple(value) for key, value in found.items()}
 
 
-def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, int]:
+def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, Tally]:
     """How many facts of one table the reports of each session hold."""
     question = (
-        select(SessionReading.session_id, func.count())
+        select(SessionReading.session_id, *tallied(fact))
         .join(fact, fact.report_id == SessionReading.report_id)
         .where(
             at(SessionReading, when.known_at),
@@ -256,4 +264,4 @@ def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, i
         )
         .group_by(SessionReading.session_id)
     )
-    return dict(db.execute(question).all())
+    return tallies(db.execute(question).all())

@@ -4,8 +4,8 @@ from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
+from tracker.queries.review import count_unresolved
 from tracker.queries.tables import (
-    Mention,
     Person,
     Report,
     Session,
@@ -35,11 +35,5 @@ def status(db: DbSession) -> dict[str, int | str]:
             count(table, table.review_state == unreviewed) for table in (Speech, Task)
         ),
         "updates that wait for a decision": count(Update, Update.review_state == unreviewed),
-        "names not resolved": int(
-            db.execute(
-                select(func.count(Mention.folded.distinct())).where(
-                    at(Mention), Mention.person_id.is_(None)
-                )
-            ).scalar_one()
-        ),
+        "names not resolved": count_unresolved(db),
     }

@@ -11,6 +11,7 @@ from tracker.web.labels import BODY_KINDS, options
 from tracker.web.listing import Field, listing_of
 from tracker.web.people import SHOWN
 from tracker.web.shown import ask_candidates
+from tracker.web.tallies import tally
 from tracker.web.texts import gettext
 
 bp = Blueprint("bodies", __name__)
@@ -56,6 +57,6 @@ def record(slug: str) -> str:
         before=[other for other in known.values() if other.successor == slug],
         holders=people(g.db, PersonFilter(deputies=False, faction=slug), g.when),
         tasks=due,
-        task_count=count_tasks(g.db, owed, g.when),
+        task_tally=tally(count_tasks, owed),
         shown=SHOWN,
     )

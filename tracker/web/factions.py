@@ -9,6 +9,7 @@ from tracker.queries.tasks import TaskFilter, count_tasks, tasks
 from tracker.web import downloads
 from tracker.web.people import SHOWN
 from tracker.web.shown import ask_candidates
+from tracker.web.tallies import tally
 
 bp = Blueprint("factions", __name__)
 
@@ -34,9 +35,9 @@ def record(slug: str) -> str:
         row=row,
         members=people(g.db, PersonFilter(deputies=False, faction=slug), g.when),
         sessions=sessions(g.db, met, g.when, limit=SHOWN),
-        session_count=count_sessions(g.db, met, g.when),
+        session_tally=tally(count_sessions, met),
         tasks=due,
-        task_count=count_tasks(g.db, told, g.when),
+        task_tally=tally(count_tasks, told),
         shown=SHOWN,
     )
 

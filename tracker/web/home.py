@@ -4,9 +4,10 @@ from flask import Blueprint, g, render_template
 
 from tracker.queries.home import coverage, totals
 from tracker.queries.reports import reports
-from tracker.queries.sessions import sessions
+from tracker.queries.sessions import SessionFilter, count_sessions, sessions
 from tracker.queries.tasks import TaskFilter, count_tasks, tasks
 from tracker.web.shown import ask_candidates
+from tracker.web.tallies import tally
 
 bp = Blueprint("home", __name__)
 
@@ -24,12 +25,13 @@ def index() -> str:
     return render_template(
         "home/index.html",
         totals=totals(g.db, g.when),
+        session_tally=tally(count_sessions, SessionFilter(sittings=False)),
         reports=reports(g.db, when=g.when, limit=FEW),
         sessions=sessions(g.db, when=g.when, limit=FEW),
         due_soon=due,
-        due_soon_count=count_tasks(g.db, soon, g.when),
+        due_soon_tally=tally(count_tasks, soon),
         overdue=overdue,
-        overdue_count=count_tasks(g.db, late, g.when),
+        overdue_tally=tally(count_tasks, late),
         coverage=coverage(g.db, g.when),
         outlets_shown=OUTLETS,
     )

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from flask import abort, request, url_for
 
+from tracker.queries.tally import Tally
 from tracker.web.arguments import page_number
 
 PER_PAGE = 40
@@ -35,6 +36,8 @@ class Listing:
     total: int
     page: int
     fields: Sequence[Field]
+    unreviewed: int = 0
+    """How many of all of them nobody has reviewed."""
 
     @property
     def pages(self) -> int:
@@ -69,13 +72,17 @@ class Listing:
 
 
 def listing(
-    fields: Sequence[Field], count: Callable[[], int], ask: Callable[[int, int], Sequence[Any]]
+    fields: Sequence[Field],
+    count: Callable[[], int | Tally],
+    ask: Callable[[int, int], Sequence[Any]],
 ) -> Listing:
     """The page asked for; ``ask`` takes limit and offset. A page past the end is not found."""
-    page, total = page_number(), count()
-    if page > 1 and (page - 1) * PER_PAGE >= total:
+    page, counted = page_number(), count()
+    whole = counted if isinstance(counted, Tally) else Tally(counted)
+    if page > 1 and (page - 1) * PER_PAGE >= whole.total:
         abort(404)
-    return Listing(ask(PER_PAGE, (page - 1) * PER_PAGE), total, page, fields)
+    rows = ask(PER_PAGE, (page - 1) * PER_PAGE)
+    return Listing(rows, whole.total, page, fields, whole.unreviewed)
 
 
 def listing_of(fields: Sequence[Field], rows: Sequence[Any]) -> Listing:

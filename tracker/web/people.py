@@ -14,6 +14,7 @@ from tracker.queries.tasks import TaskFilter, count_tasks, tasks
 from tracker.web import downloads
 from tracker.web.fates import tell_fate
 from tracker.web.shown import ask_candidates
+from tracker.web.tallies import tally
 
 bp = Blueprint("people", __name__)
 
@@ -87,13 +88,13 @@ def page(who: PersonRow) -> str:
         who=who,
         terms=_terms(who),
         speeches=spoken,
-        speech_count=count_speeches(g.db, said, g.when),
+        speech_tally=tally(count_speeches, said),
         received=received,
-        received_count=count_tasks(g.db, told, g.when),
+        received_tally=tally(count_tasks, told),
         given=given,
-        given_count=count_tasks(g.db, ordered, g.when),
+        given_tally=tally(count_tasks, ordered),
         sessions=sessions(g.db, present, g.when, limit=SHOWN),
-        session_count=count_sessions(g.db, present, g.when),
+        session_tally=tally(count_sessions, present),
         partners=appears_with(g.db, who.id, g.when) if who.seats else [],
         named=_one_a_report(mentions(g.db, person=who.id, when=g.when, limit=READ)),
         shown=SHOWN,

@@ -12,6 +12,7 @@ from tracker.queries.sessions import (
     sessions,
 )
 from tracker.queries.speeches import SpeechFilter, speeches
+from tracker.queries.tally import tally_of
 from tracker.queries.tasks import TaskFilter, tasks
 from tracker.web import downloads
 from tracker.web.addresses import permalink_of
@@ -23,6 +24,7 @@ from tracker.web.labels import CHAMBERS, KINDS, label
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
 from tracker.web.shown import ask_candidates, chamber_name, may_quote
+from tracker.web.tallies import tally
 from tracker.web.texts import gettext
 
 bp = Blueprint("sessions", __name__)
@@ -66,7 +68,7 @@ def index() -> str:
     keep = asked_for()
     found = listing(
         _fields(),
-        lambda: count_sessions(g.db, keep, g.when),
+        lambda: tally(count_sessions, keep),
         lambda limit, offset: sessions(g.db, keep, g.when, limit=limit, offset=offset),
     )
     return render_template("sessions/index.html", listing=found, pins=pins("person", "reviewed"))
@@ -110,6 +112,8 @@ def record(session_id: str) -> str:
         row=row,
         speeches=said,
         tasks=told,
+        speech_tally=tally_of(s.evidence for s in said),
+        task_tally=tally_of(t.evidence for t in told),
         reports=reports(g.db, ReportFilter(session=session_id), g.when),
         only_named=sorted({m.person for m in named if m.person} - acting),
     )

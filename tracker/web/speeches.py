@@ -13,6 +13,7 @@ from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
 from tracker.web.shown import ask_candidates
+from tracker.web.tallies import tally
 from tracker.web.texts import gettext
 
 bp = Blueprint("speeches", __name__)
@@ -51,7 +52,7 @@ def index() -> str:
     keep = asked_for()
     found = listing(
         _fields(),
-        lambda: count_speeches(g.db, keep, g.when),
+        lambda: tally(count_speeches, keep),
         lambda limit, offset: speeches(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)

@@ -18,6 +18,7 @@ from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
 from tracker.web.shown import ask_candidates, may_quote
+from tracker.web.tallies import tally
 from tracker.web.texts import gettext
 from tracker.web.topic_names import topic_name, topic_options
 
@@ -73,7 +74,7 @@ def index() -> str:
     keep = asked_for()
     found = listing(
         _fields(),
-        lambda: count_tasks(g.db, keep, g.when),
+        lambda: tally(count_tasks, keep),
         lambda limit, offset: tasks(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
