@@ -5,9 +5,7 @@ pools marked ``tune`` alone, and what is pinned is measured on the pools marked 
 """
 
 import datetime as dt
-import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from sqlmodel import select
@@ -20,6 +18,7 @@ from tests.factories import (
     an_update,
     reviewed,
 )
+from tests.followups import cases, measured
 from tracker.db import at, change, now, writing
 from tracker.ingest.followups import suggest
 from tracker.ingest.likeness import (
@@ -28,74 +27,14 @@ from tracker.ingest.likeness import (
     StatementView,
     TaskView,
     basis,
-    ranked,
     score,
 )
 from tracker.lang.months import named_months
 from tracker.lang.outcome import RULES, outcome_of
-from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import numbers, stems
 from tracker.models import Basis, ReviewState, TaskState, Update
 
-GOLD = Path(__file__).parent / "gold" / "followups.jsonl"
-POOLS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
 FLOORS = {"precision": 0.9, "recall": 0.7}
-
-
-def task_view(task, lang):
-    def party(name):
-        return Party(None, (stems(name, lang).order,), side_of_name(name, lang))
-
-    return TaskView(
-        id=task["id"],
-        words=stems(task["words"], lang),
-        report_id=f"task {task['id']}",
-        told=dt.date.fromisoformat(task["published"]),
-        responsible=tuple(party(name) for name in task["to"]),
-        setter=party(task["by"]) if task.get("by") else None,
-        number=task.get("number"),
-    )
-
-
-def statement_view(statement, lang):
-    return StatementView(
-        words=stems(statement["words"], lang),
-        before=stems(statement["before"], lang) if "before" in statement else None,
-        report_id="statement",
-        told=dt.date.fromisoformat(statement["published"]),
-        side=side_of(statement["words"], lang),
-    )
-
-
-def cases(half):
-    """Each statement with the tasks it is tried on: those of its pool, or of every pool."""
-    for pool in POOLS:
-        if pool["half"] == half:
-            for statement in pool["statements"]:
-                yield pool, statement, statement.get("lang", pool["lang"])
-
-
-def measured(half, *, everything):
-    """Precision of the first suggestion, and recall; with tasks of all pools where asked."""
-    every = [
-        task_view(task | {"id": pool["pool"] + task["id"]}, pool["lang"])
-        for pool in POOLS
-        if pool["half"] == half
-        for task in pool["tasks"]
-    ]
-    count = Counter()
-    for pool, statement, lang in cases(half):
-        own = [t for t in every if t.id.startswith(pool["pool"])]
-        wanted = pool["pool"] + statement["fits"] if statement["fits"] else None
-        found = ranked(every if everything else own, statement_view(statement, lang))
-        first = found[0][0].id if found else None
-        count["fits"] += wanted is not None
-        count["suggested"] += first is not None
-        count["right"] += first is not None and first == wanted
-    return {
-        "precision": count["right"] / count["suggested"],
-        "recall": count["right"] / count["fits"],
-    }
 
 
 # The measured set ---------------------------------------------------------------------------

@@ -31,6 +31,16 @@ def measured() -> dict[str, Any]:
     return figures
 
 
+@cache
+def measured_followups() -> dict[str, Any]:
+    """How well statements of progress find their tasks: ``date``, and ``own_pool`` and
+    ``all_pools`` with the number of statements, of those that fit a task, precision, recall."""
+    figures: dict[str, Any] = json.loads(
+        files("tracker.lang").joinpath("followups.json").read_text("utf-8")
+    )
+    return figures
+
+
 def rules() -> dict[str, float]:
     """Every rule that was measured, with its share of right findings."""
     return dict(_shares())

@@ -4,7 +4,7 @@ import datetime as dt
 
 from flask import Blueprint, current_app, g, render_template
 
-from tracker.lang.confidence import measured
+from tracker.lang.confidence import measured, measured_followups
 from tracker.queries.rules import rule_counts
 from tracker.settings import Settings
 
@@ -19,5 +19,7 @@ def index() -> str:
         show_text=settings.show_text,
         measured=measured(),
         measured_on=dt.date.fromisoformat(measured()["date"]),
+        followups=measured_followups(),
+        followups_on=dt.date.fromisoformat(measured_followups()["date"]),
         rules=rule_counts(g.db, g.when),
     )

@@ -1,0 +1,75 @@
+"""How well statements of progress find the tasks they speak of, on pairs that people wrote."""
+
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tracker.ingest.likeness import Party, StatementView, TaskView, ranked
+from tracker.lang.sides import side_of, side_of_name
+from tracker.lang.stems import stems
+
+GOLD = Path(__file__).parent / "gold" / "followups.jsonl"
+Item = dict[str, Any]
+POOLS: list[Item] = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+
+
+def task_view(task: Item, lang: str) -> TaskView:
+    def party(name: str) -> Party:
+        return Party(None, (stems(name, lang).order,), side_of_name(name, lang))
+
+    return TaskView(
+        id=task["id"],
+        words=stems(task["words"], lang),
+        report_id=f"task {task['id']}",
+        told=dt.date.fromisoformat(task["published"]),
+        responsible=tuple(party(name) for name in task["to"]),
+        setter=party(task["by"]) if task.get("by") else None,
+        number=task.get("number"),
+    )
+
+
+def statement_view(statement: Item, lang: str) -> StatementView:
+    return StatementView(
+        words=stems(statement["words"], lang),
+        before=stems(statement["before"], lang) if "before" in statement else None,
+        report_id="statement",
+        told=dt.date.fromisoformat(statement["published"]),
+        side=side_of(statement["words"], lang),
+    )
+
+
+def cases(half: str) -> Iterator[tuple[Item, Item, str]]:
+    """Each statement with the tasks it is tried on: those of its pool, or of every pool."""
+    for pool in POOLS:
+        if pool["half"] == half:
+            for statement in pool["statements"]:
+                yield pool, statement, statement.get("lang", pool["lang"])
+
+
+def measured(half: str, *, everything: bool) -> dict[str, float]:
+    """Precision of the first suggestion, and recall; with tasks of all pools where asked."""
+    every = [
+        task_view(task | {"id": pool["pool"] + task["id"]}, pool["lang"])
+        for pool in POOLS
+        if pool["half"] == half
+        for task in pool["tasks"]
+    ]
+    count: Counter[str] = Counter()
+    for pool, statement, lang in cases(half):
+        own = [t for t in every if t.id.startswith(pool["pool"])]
+        wanted = pool["pool"] + statement["fits"] if statement["fits"] else None
+        found = ranked(every if everything else own, statement_view(statement, lang))
+        first = found[0][0].id if found else None
+        count["statements"] += 1
+        count["fits"] += wanted is not None
+        count["suggested"] += first is not None
+        count["right"] += first is not None and first == wanted
+    return {
+        "statements": count["statements"],
+        "fits": count["fits"],
+        "precision": count["right"] / count["suggested"],
+        "recall": count["right"] / count["fits"],
+    }
