@@ -26,7 +26,6 @@ def page() -> str:
         listing=listing_of([], duties(g.db, keep, g.when)),
         arguments={"by": commitments.PEOPLE} | kept,
         sort=commitments.SORTS[commitments.PEOPLE],
-        title=commitments.TITLE,
         name=commitments.NAME,
         **commitments.selector(commitments.PEOPLE),
     )
