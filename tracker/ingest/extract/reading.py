@@ -1,9 +1,11 @@
 """A document and its cast to what every engine reads: masked sentences and possible subjects."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Literal
 
 from tracker.ingest.extract.called import is_president, known
@@ -116,7 +118,10 @@ class Reading:
         """The text of a sentence with what it says about other events masked."""
         known = self._own_words.get(sentence.index)
         if known is None:
-            known = self.plain[sentence.start : sentence.end]
+            quoted = self._quoted_words
+            first = bisect_right(quoted, sentence.start, key=lambda span: span[1])
+            within = takewhile(lambda span: span[0] < sentence.end, islice(quoted, first, None))
+            known = self.masked(sentence.start, sentence.end, within)
             if self.recalled(sentence):
                 known = MASK * len(known)
             for rule in pack_of(sentence.lang).session.elsewhere:
@@ -281,16 +286,21 @@ class Reading:
         return sense(words).word != "speaker" or self.chair.is_deputy is True
 
     @cached_property
+    def _quoted_words(self) -> list[Span]:
+        """What stands between marks and is more than a name."""
+        return [
+            (q.start, q.end)
+            for q in quoted_spans(self.plain, self.paragraphs)
+            if len(self.plain[q.start : q.end].split()) >= QUOTED_WORDS
+        ]
+
+    @cached_property
     def _unquoted(self) -> tuple[Cast, dict[int, Member]]:
         """The cast without the names that stand inside quotations, and whom each was made from.
 
         Whoever somebody quoted speaks of («as Martin Luther King said») is not the reporter's «he».
         """
-        spans = [
-            (q.start, q.end)
-            for q in quoted_spans(self.plain, self.document.paragraphs())
-            if len(self.plain[q.start : q.end].split()) >= QUOTED_WORDS
-        ]
+        spans = self._quoted_words
         originals: dict[int, Member] = {}
         members: list[Member] = []
         for member in self.cast.members:

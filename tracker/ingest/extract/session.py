@@ -18,6 +18,8 @@ from tracker.lang.pack import KindRule
 
 HEAD = 3
 """The sentences a report tells its date in; further on only beside the words for the event."""
+SURE_HEAD = 20
+"""The event of a report is named in its first sentences; what is named later is another one."""
 UNSURE_HEAD = 8
 """Words that only hint at an event («приняли в первом чтении») count in the first sentences."""
 RIGHT_AFTER = 5
@@ -76,7 +78,7 @@ def _event(reading: Reading) -> Event | None:
         rules = reading.pack(sentence.start).session.kinds
         for rule in rules:
             for found in reading.find((rule.rule,), sentence.start, text)[:1]:
-                if rule.sure or sentence.index < UNSURE_HEAD:
+                if sentence.index < (SURE_HEAD if rule.sure else UNSURE_HEAD):
                     (sure if rule.sure else unsure).append(Event(found, rule, sentence))
     for events in (sure, unsure):
         if events:
