@@ -118,6 +118,10 @@ def _all_in(
     names = [p.name for p in parties]
     if not names and rule is not None:
         names = _phrase(reading, area, inner, (*ALL_CASES[:3], "nom"))
+    elif not names:  # «запрос на имя министра образования»
+        official = reading.pack(area[0]).tasks.official
+        phrase = _phrase(reading, area, inner, ("gen", "dat"))
+        names = [n for n in phrase if any(o.compiled.match(n) for o in official)]
     return names
 
 

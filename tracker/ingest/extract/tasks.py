@@ -309,7 +309,7 @@ def _read(
     if rule.setter == "commander" and told is None and unit.commander not in names:
         told = unit.commander
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
-    if set_by is None and rule.needs_setter:
+    if set_by is None and rule.needs_setter and not _by_office(reading, found, span, text):
         return None
     if (
         rule.assignee == ("nom",)
@@ -324,6 +324,16 @@ def _read(
 def _has_subject(reading: Reading, found: Found, span: Span, text: str) -> bool:
     """Whether somebody of the sentence acts; where not, who tells it need not be who does it."""
     return subject_words(reading, found, span, text) is not None
+
+
+def _by_office(reading: Reading, found: Found, span: Span, text: str) -> bool:
+    """«Депутат предложил министру …»: one person asks of whom the report tells the office alone."""
+    subject = subject_words(reading, found, span, text)
+    return (
+        subject is not None
+        and subject.kind == "role"
+        and not reading.is_pronoun_at(subject.start, subject.end)
+    )
 
 
 def _in_inquiry(reading: Reading, unit: Unit, rule: TaskRule) -> bool:
