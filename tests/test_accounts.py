@@ -80,7 +80,7 @@ def test_a_new_password_or_a_closed_account_ends_the_cookies(db):
     cookie = cookie_of(account)
     assert account_of(db, cookie).name == "Dana"
 
-    add_account(db, "Dana", PASSWORD + "!")
+    add_account(db, "Dana", PASSWORD + "!", replace=True)
 
     assert account_of(db, cookie) is None
     cookie = cookie_of(find(db, "Dana"))

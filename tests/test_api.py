@@ -366,7 +366,11 @@ def test_a_token_is_stored_as_a_hash_only_and_a_new_one_ends_it(db):
 
 @pytest.mark.parametrize(
     "ends",
-    [revoke_token, close_account, lambda db, name: add_account(db, name, PASSWORD + "!")],
+    [
+        revoke_token,
+        close_account,
+        lambda db, name: add_account(db, name, PASSWORD + "!", replace=True),
+    ],
     ids=["revoked", "account closed", "new password"],
 )
 def test_a_token_ends(db, ends):

@@ -28,8 +28,9 @@ from tracker.models import (
 from tracker.queries.alerts import due_soon, silent, with_due_date
 from tracker.queries.beside import beside
 from tracker.queries.corrections import corrections, count_corrections
+from tracker.queries.decisions import feedback
 from tracker.queries.orphans import orphaned
-from tracker.queries.review import QueueFilter, feedback, queue, unresolved_names, waiting
+from tracker.queries.review import QueueFilter, queue, unresolved_names, waiting
 from tracker.queries.when import When
 from tracker.review.acts import undo
 from tracker.review.entered import (

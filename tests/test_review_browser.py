@@ -68,7 +68,7 @@ def test_keys_accept_reject_undo_and_walk(db, desk):
         "Третье слово": "unreviewed",
     }
     desk.keyboard.press("e")
-    desk.wait_for_url("**/review/speech/*")
+    desk.wait_for_url("**/review/speech/**")
     assert desk.mistakes == []
 
 

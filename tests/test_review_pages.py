@@ -79,7 +79,7 @@ def test_the_queue_shows_each_fact_with_its_paragraph_and_buttons(desk, db):
     assert "<mark>Мост нужен людям</mark>" in page
     for action in ("accept", "reject", "undo"):
         assert f'action="/review/speech/{row.id}/{action}"' in page
-    assert f'href="/review/speech/{row.id}"' in page
+    assert f'href="/review/speech/{row.id}?next=/review/"' in page
     assert "weight × (1.05 − confidence)" in page
 
 
@@ -104,7 +104,13 @@ def test_a_script_gets_the_new_state(desk, db):
     again = desk(f"/review/speech/{row.id}/accept", headers=wants)
     undone = desk(f"/review/speech/{row.id}/undo", headers=wants)
 
-    assert accepted.json == {"kind": "speech", "id": row.id, "state": "accepted"}
+    assert accepted.json == {
+        "kind": "speech",
+        "id": row.id,
+        "state": "accepted",
+        "badge": "accepted by Dana",
+        "said": "Accepted.",
+    }
     assert (again.status_code, again.get_data(as_text=True)) == (
         400,
         "This was reviewed already; undo that decision first.",

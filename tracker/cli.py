@@ -319,17 +319,42 @@ def user() -> None:
 @user.command("add")
 @click.argument("name")
 @click.option("--password-stdin", is_flag=True, help="Read the password from stdin.")
-def add_user(name: str, password_stdin: bool) -> None:
-    """Let NAME log in; one who can already gets the new password."""
-    from tracker.review.accounts import add_account
+@click.option("--replace", is_flag=True, help="Give an account that is there a new password.")
+def add_user(name: str, password_stdin: bool, replace: bool) -> None:
+    """Let NAME log in.
 
-    if password_stdin:
-        password = sys.stdin.readline().rstrip("\n")
-    else:
-        password = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
-    with _database() as engine, writing(engine) as db:
-        add_account(db, name, password)
-    click.echo(f"{name} can log in", err=True)
+    A name that is taken is refused; with --replace its password changes, its logins and its token
+    end, and a closed account is open again.
+    """
+    from tracker.review.accounts import add_account, find
+
+    with _database() as engine:
+        with reading(engine) as db:
+            known = find(db, " ".join(name.split()))
+        if known and not replace:
+            state = "can log in already" if known.active else "has an account that was closed"
+            raise click.ClickException(
+                f"{name} {state}; with --replace the account gets a new password"
+            )
+        if password_stdin:
+            password = sys.stdin.readline().rstrip("\n")
+        else:
+            password = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
+        with writing(engine) as db:
+            add_account(db, name, password, replace=replace)
+    click.echo(f"{name} has a new password" if known else f"{name} can log in", err=True)
+
+
+@user.command("list")
+def list_users() -> None:
+    """Print every account: name, open or closed, day it was added, whether it has a token."""
+    from tracker.review.accounts import accounts
+
+    with _database() as engine, reading(engine) as db:
+        for row in accounts(db):
+            state = "open" if row.active else "closed"
+            token = "token" if row.token_hash else "-"
+            click.echo("\t".join((row.name, state, row.created.date().isoformat(), token)))
 
 
 @user.command("close")

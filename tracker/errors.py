@@ -31,11 +31,15 @@ def N_(sentence: str) -> str:
 
 
 class ReviewError(TrackerError):
-    """A decision cannot be made as asked. ``sentence`` is a msgid, filled with ``values``."""
+    """A decision cannot be made as asked. ``sentence`` is a msgid, filled with ``values``.
 
-    def __init__(self, sentence: str, **values: str) -> None:
+    ``field`` is what must be set right, where it is one thing: a form tells it there.
+    """
+
+    def __init__(self, sentence: str, *, field: str = "", **values: str) -> None:
         super().__init__(sentence % values if values else sentence)
         self.sentence = sentence
+        self.field = field
         self.values = values
 
 

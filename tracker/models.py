@@ -653,6 +653,10 @@ class Subscription(SQLModel, table=True):
 _NEEDS_CODE = (TaskState.not_done, TaskState.withdrawn, TaskState.cannot_be_checked)
 
 
+BY_HAND = "editor"
+"""Stands for the rule and the version of the reader where a person entered or edited something."""
+
+
 def lacks(update: Update) -> str:
     """What a counted update must still be given, as one sentence; empty where it has it all."""
     if update.state == TaskState.given:

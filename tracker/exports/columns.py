@@ -103,6 +103,10 @@ def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
     return tuple(p.person or p.body or "" for p in parties)
 
 
+def _shown_by(name: str, part: str, means: str) -> Column:
+    return Column(name, lambda r: getattr(r.proof, part, None), means)
+
+
 _TASKS = (
     *_ID,
     Column("type", lambda r: r.type, "order, request, decision, undertaking"),
@@ -115,15 +119,22 @@ _TASKS = (
     ),
     Column("responsible", lambda r: _names(r.responsible), "who must do it; several by «; »"),
     Column("responsible_ids", lambda r: _ids(r.responsible), "persons or bodies, same order"),
-    Column("due", lambda r: r.due, "date due, worked out from the words"),
+    Column("due", lambda r: r.due, "date due, worked out from the words or set by an editor"),
     Column("due_text", lambda r: r.due_text, "the words of the term, as printed"),
-    Column("due_rule", lambda r: r.due_rule, "rule that worked the date out"),
+    Column(
+        "due_rule", lambda r: r.due_rule, "rule that worked the date out; editor: a person set it"
+    ),
     Column("number", lambda r: r.number, "numeric target"),
     Column("unit", lambda r: r.unit, "what is counted"),
+    Column("place", lambda r: r.place, "where it is to be done, as stated"),
     Column("topics", lambda r: r.topics, "topics"),
     Column("state", lambda r: r.state, "given, in_progress, done, partly_done, not_done, …"),
     Column("basis", lambda r: r.basis, "nothing_found, said_by_responsible, confirmed_elsewhere"),
     Column("held_since", lambda r: r.held_since, "date of the update that gave the state"),
+    _shown_by("state_report_id", "report_id", "report whose sentence shows the state"),
+    _shown_by("state_url", "url", "address that shows the state"),
+    _shown_by("state_file", "file", "name of the file that shows the state"),
+    _shown_by("state_sha256", "sha256", "SHA-256 of that file"),
     Column("clock", lambda r: r.clock, "no_date, ahead, due_soon, overdue, late_but_done, closed"),
     Column("suggestions", lambda r: r.suggestions, "updates suggested and not decided on"),
     *_SESSION,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from tracker import models
 from tracker.db import DbSession, at
 from tracker.queries.orphans import Loss, losses
-from tracker.queries.tables import answers, filled
+from tracker.queries.tables import Attachment, answers, filled
 from tracker.queries.when import When
 
 Reply: Any = models.Reply
@@ -68,6 +68,13 @@ class BesideTask:
     @property
     def orphaned(self) -> bool:
         return any(loss.successor is None for loss in self.losses)
+
+
+def file_name(db: DbSession, sha256: str) -> str | None:
+    """Name of a stored file; None where there is none of that SHA-256."""
+    question = select(Attachment.filename).where(Attachment.sha256 == sha256)
+    name: str | None = db.execute(question).scalar()
+    return name
 
 
 def beside(db: DbSession, task_id: str, when: When | None = None) -> BesideTask:

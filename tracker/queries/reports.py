@@ -1,6 +1,7 @@
 """Questions about reports: what came in, from whom, what was read from it."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -178,6 +179,17 @@ def body(db: DbSession, report_id: str, when: When | None = None) -> str:
         ).scalar()
         or ""
     )
+
+
+def bodies(db: DbSession, report_ids: Iterable[str], when: When | None = None) -> dict[str, str]:
+    """The cleaned texts of several reports by their ids."""
+    when = when or When.now()
+    question = (
+        select(Report.id, Text.body)
+        .join(Text, Text.row == Report.text_row)
+        .where(Report.id.in_(sorted(set(report_ids))), at(Report, when.known_at))
+    )
+    return dict(answers(db, question))
 
 
 def sentences(db: DbSession, report_id: str, when: When | None = None) -> list[SentenceRow]:

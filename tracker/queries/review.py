@@ -1,6 +1,5 @@
 """Questions of editors: what waits, worst first; which names nobody is known to bear."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from typing import Any
 from rapidfuzz import fuzz, process
 from sqlalchemy import Select, and_, case, func, literal, or_, select
 
-from tracker import models
 from tracker.db import DbSession, at
 from tracker.lang.scripts import fold
 from tracker.models import Quotation, ReviewState, TaskState
@@ -29,9 +27,6 @@ from tracker.queries.tables import (
     answers,
 )
 from tracker.queries.when import When
-
-Decision: Any = models.Decision
-Feedback: Any = models.Feedback
 
 KINDS = ("speech", "task", "update", "session", "mention", "faction")
 """Kinds of facts in the queue. Names that mean nobody wait apart, see `unresolved_names`."""
@@ -59,6 +54,10 @@ class QueueFilter:
     below: float | None = None
     """Only facts of less confidence."""
     ids: tuple[str, ...] = ()
+
+
+Place = tuple[float, str]
+"""Where a fact stands in the queue: its harm and its id."""
 
 
 @dataclass(frozen=True)
@@ -164,26 +163,43 @@ def _conditions(kind: str, table: Any, keep: QueueFilter) -> list[Any]:
     return found
 
 
+_NEAR = 1e-9
+"""Two harms this near are one: sums of fractions are not exact."""
+
+
+def _behind(kind: str, after: Place | None) -> list[Any]:
+    """Keeps the facts that come after a place in the order."""
+    if after is None:
+        return []
+    score, fact_id = after
+    same = and_(harm(kind) <= score + _NEAR, _TABLES[kind].id > fact_id)
+    return [or_(harm(kind) < score - _NEAR, same)]
+
+
 def queue(
     db: DbSession,
     keep: QueueFilter = QueueFilter(),
     when: When | None = None,
     *,
     limit: int = 50,
-    offset: int = 0,
+    after: Place | None = None,
 ) -> list[QueueRow]:
-    """Facts that wait, those that would hurt most if wrong first (see `harm`)."""
+    """Facts that wait, those that would hurt most if wrong first (see `harm`).
+
+    ``after`` goes on behind a fact. It is a place in the order and no count of rows: what was
+    decided meanwhile is gone from the queue, and nothing may be passed over for that.
+    """
     when = when or When.now()
     ranked: list[tuple[float, str, str]] = []
     for kind in (keep.kind,) if keep.kind else KINDS:
         table = _TABLES[kind]
         # ranked without their texts: a long queue is sorted by numbers alone
         question = select(harm(kind).label("harm"), table.id).where(at(table, when.known_at))
-        question = question.where(*_conditions(kind, table, keep))
-        question = question.order_by(harm(kind).desc(), table.id).limit(limit + offset)
+        question = question.where(*_conditions(kind, table, keep), *_behind(kind, after))
+        question = question.order_by(harm(kind).desc(), table.id).limit(limit)
         ranked += [(float(score), kind, fact_id) for score, fact_id in answers(db, question)]
     ranked.sort(key=lambda entry: (-entry[0], entry[2]))
-    chosen = ranked[offset : offset + limit]
+    chosen = ranked[:limit]
     rows: dict[tuple[str, str], Any] = {}
     for kind in {kind for _, kind, _ in chosen}:
         ids = [fact_id for _, its_kind, fact_id in chosen if its_kind == kind]
@@ -373,74 +389,3 @@ def _folded_people(db: DbSession, when: When) -> dict[tuple[str, str], str]:
             if len(name.split()) > 1:
                 found[slug, lang] = fold(name)
     return found
-
-
-# Decisions and readers' words ------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class DecisionRow:
-    """One act of an editor."""
-
-    id: str
-    moment: dt.datetime
-    by: str
-    action: str
-    kind: str
-    target: str
-    reason: str
-    undoes: str | None
-    undone: bool
-
-
-def decisions(db: DbSession, *, by: str | None = None, limit: int = 50) -> list[DecisionRow]:
-    """What editors decided, newest first."""
-    later: Any = models.Decision
-    undone = select(later.undoes).where(later.undoes.is_not(None))
-    question = select(
-        Decision.id,
-        Decision.moment,
-        Decision.by,
-        Decision.action,
-        Decision.kind,
-        Decision.target,
-        Decision.reason,
-        Decision.undoes,
-        Decision.id.in_(undone),
-    )
-    if by:
-        question = question.where(Decision.by == by)
-    question = question.order_by(Decision.moment.desc()).limit(limit)
-    return [DecisionRow(*row) for row in answers(db, question)]
-
-
-@dataclass(frozen=True)
-class FeedbackRow:
-    """A reader's word about an item."""
-
-    id: str
-    kind: str
-    target: str
-    words: str
-    recorded: dt.datetime
-    settled: bool
-    outcome: str
-
-
-def feedback(db: DbSession, *, settled: bool = False, limit: int = 200) -> list[FeedbackRow]:
-    """What readers say is wrong, oldest first."""
-    question = (
-        select(
-            Feedback.id,
-            Feedback.kind,
-            Feedback.target,
-            Feedback.words,
-            Feedback.known_from,
-            Feedback.settled,
-            Feedback.outcome,
-        )
-        .where(at(Feedback), Feedback.settled.is_(settled))
-        .order_by(Feedback.known_from)
-        .limit(limit)
-    )
-    return [FeedbackRow(*row) for row in answers(db, question)]

@@ -10,6 +10,7 @@ from tracker import models
 from tracker.db import DbSession
 
 Alias: Any = models.Alias
+Attachment: Any = models.Attachment
 Body: Any = models.Body
 Chamber: Any = models.Chamber
 Convocation: Any = models.Convocation

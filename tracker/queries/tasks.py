@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Select, and_, case, func, or_, select
 
 from tracker.db import DbSession, at
-from tracker.models import Basis, ReviewState, TaskState, TaskType
+from tracker.models import BY_HAND, Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
-from tracker.queries.tables import Report, Responsible, Session, Task, Update, answers
+from tracker.queries.tables import Attachment, Report, Responsible, Session, Task, Update, answers
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
 
 
@@ -23,6 +23,17 @@ class Party:
     name: str
     person: str | None = None
     body: str | None = None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What shows the state that a task has: a sentence of a report, an address, or a file."""
+
+    report_id: str | None
+    url: str | None
+    sha256: str | None
+    file: str | None
+    """Name of the file of that SHA-256."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +48,23 @@ class TaskRow:
     due_rule: str | None
     number: float | None
     unit: str | None
+    place: str | None
     topics: tuple[str, ...]
     state: TaskState
     basis: Basis
     held_since: dt.date | None
     """Date of the update that gave the state, where one did."""
+    proof: Proof | None
+    """What that update rests on."""
     clock: Clock
     suggestions: int
     """Updates that the machine suggests and nobody has decided on."""
     evidence: Evidence
+
+    @property
+    def due_by_hand(self) -> bool:
+        """Whether an editor set the date due; then no words say that it is this day."""
+        return self.due_rule == BY_HAND
 
 
 @dataclass(frozen=True)
@@ -90,6 +109,9 @@ def _held(when: When) -> Any:
             Update.state,
             Update.basis,
             Update.date,
+            Update.report_id,
+            Update.evidence_url,
+            Update.evidence_sha256,
             func.row_number()
             .over(
                 partition_by=Update.task_id,
@@ -131,8 +153,14 @@ def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
             held.c.state,
             held.c.basis,
             held.c.date,
+            Task.place,
+            held.c.report_id,
+            held.c.evidence_url,
+            held.c.evidence_sha256,
+            Attachment.filename,
         )
         .outerjoin(held, held.c.task_id == Task.id)
+        .outerjoin(Attachment, Attachment.sha256 == held.c.evidence_sha256)
         .where(Task.merged_into.is_(None))
     )
     for condition in _conditions(when, keep, held, state):
@@ -281,6 +309,18 @@ def _responsible(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[P
     return {key: tuple(value) for key, value in found.items()}
 
 
+def duties(db: DbSession, person: str) -> list[tuple[str, TaskRow]]:
+    """Tasks that a person must do, each with the id of the row that says so."""
+    question = (
+        select(Responsible.id, Responsible.task_id)
+        .where(Responsible.person_id == person, at(Responsible))
+        .order_by(Responsible.task_id, Responsible.position)
+    )
+    named = answers(db, question)
+    known = {row.id: row for row in tasks(db, TaskFilter(responsible=person))}
+    return [(row_id, known[task_id]) for row_id, task_id in named if task_id in known]
+
+
 def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
     question = (
         select(Update.task_id, func.count())
@@ -305,10 +345,12 @@ def _row(row: Any, when: When, responsible: tuple[Party, ...], suggestions: int)
         due_rule=row[8],
         number=row[9],
         unit=row[10],
+        place=row[15],
         topics=tuple(row[11] or ()),
         state=state,
         basis=row[13] or Basis.nothing_found,
         held_since=row[14],
+        proof=Proof(*row[16:20]) if any(row[16:20]) else None,
         clock=clock(row[6], state, row[14], when.as_of),
         suggestions=suggestions,
         evidence=evidence_of(row),
@@ -331,6 +373,9 @@ class UpdateRow:
     source_url: str | None
     outlet: str | None
     evidence_url: str | None
+    evidence_sha256: str | None
+    evidence_file: str | None
+    """Name of the file of that SHA-256."""
     review_state: ReviewState
     reviewed_by: str | None
     recorded: dt.datetime
@@ -368,6 +413,8 @@ def updates(
             Report.url,
             Report.outlet,
             Update.evidence_url,
+            Update.evidence_sha256,
+            Attachment.filename,
             Update.review_state,
             Update.reviewed_by,
             Update.known_from,
@@ -378,6 +425,7 @@ def updates(
             func.coalesce(Report.own_words, False),
         )
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
+        .outerjoin(Attachment, Attachment.sha256 == Update.evidence_sha256)
         .where(at(Update, when.known_at), Update.review_state != ReviewState.rejected)
         .order_by(Update.date.nulls_last(), Update.row)
     )

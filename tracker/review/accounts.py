@@ -29,10 +29,11 @@ def _nobodys_hash() -> str:
     return _hasher().hash("nobody's password")
 
 
-def add_account(db: DbSession, name: str, password: str) -> Account:
-    """An editor's account; one that is there gets the new password, its cookies and token end.
+def add_account(db: DbSession, name: str, password: str, *, replace: bool = False) -> Account:
+    """An editor's account. With ``replace`` one that is there gets the new password: its cookies
+    and its token end, and a closed one is open again.
 
-    Raises ReviewError for a name or password that cannot be.
+    Raises ReviewError for a name that is taken and for a name or password that cannot be.
     """
     name = " ".join(name.split())
     if not _NAME.fullmatch(name) or name.casefold().startswith(_RESERVED):
@@ -40,6 +41,11 @@ def add_account(db: DbSession, name: str, password: str) -> Account:
     if len(password) < SHORTEST_PASSWORD:
         raise ReviewError(N_("The password is too short; take at least 12 characters."))
     account = find(db, name)
+    if account and not replace:
+        raise ReviewError(
+            N_("“%(name)s” has an account already; take another name, or replace its password."),
+            name=name,
+        )
     if account is None:
         account = Account(name=name, password_hash="", created=now())
     else:
@@ -101,6 +107,11 @@ def _known(db: DbSession, name: str) -> Account:
     if account is None:
         raise ReviewError(N_("There is no account “%(name)s”."), name=name)
     return account
+
+
+def accounts(db: DbSession) -> list[Account]:
+    """Every account, open and closed, by name."""
+    return list(db.exec(select(Account).order_by(Account.name)).all())
 
 
 def find(db: DbSession, name: str) -> Account | None:

@@ -39,7 +39,7 @@ def add_reply(
     Raises EvidenceMissing where the source is missing, ReviewError where words or side are.
     """
     task = live_task(db, task_id)
-    words, side = _said(words), _said(side)
+    words, side = _said(words), _said(side, "side")
     url, sha256 = _source(db, source)
     with deciding(db, by, "reply", ("task", task.id), side) as act:
         return act.add(
@@ -61,7 +61,7 @@ def log_question(
 ) -> Question:
     """A question about the task that was sent to the responsible side."""
     task = live_task(db, task_id)
-    words, addressee = _said(words), _said(addressee)
+    words, addressee = _said(words), _said(addressee, "addressee")
     _has_come(sent)
     with deciding(db, by, "question", ("task", task.id), addressee) as act:
         return act.add(
@@ -84,7 +84,7 @@ def log_answer(
     url, sha256 = _source(db, source)
     _has_come(on)
     if question.date and on < question.date:
-        raise ReviewError(N_("The answer cannot be older than the question."))
+        raise ReviewError(N_("The answer cannot be older than the question."), field="date")
     with deciding(db, by, "answer", ("task", question.task_id), question.addressee) as act:
         return act.change(
             question, answer=_said(answer), answered=on, evidence_url=url, evidence_sha256=sha256
@@ -111,7 +111,7 @@ def answer_inquiry(
     if odd := set(given.criteria) - set(INQUIRY_CRITERIA):
         raise ReviewError(N_("Unknown criteria: %(names)s."), names=", ".join(sorted(odd)))
     url, sha256 = _source(db, source)
-    words, answered_by = _said(given.words), _said(given.answered_by)
+    words, answered_by = _said(given.words), _said(given.answered_by, "answered_by")
     if given.date:
         _has_come(given.date)
     with deciding(db, by, "inquiry answer", ("task", task.id), answered_by) as act:
@@ -144,15 +144,19 @@ def name_successor(
     without a source.
     """
     if not source.strip():
-        raise EvidenceMissing(N_("Say where it is known from that the successor took over."))
+        raise EvidenceMissing(
+            N_("Say where it is known from that the successor took over."), field="source"
+        )
     ends = {slug: _end(db, slug) for slug in (organization, successor)}
     if successor == organization or ends[successor]:
-        raise ReviewError(N_("The successor must be an organization that exists."))
+        raise ReviewError(
+            N_("The successor must be an organization that exists."), field="successor"
+        )
     if task_id:
         task_id = live_task(db, task_id).id
     row_id = exact_id("succession", organization, successor, task_id or "")
     if db.exec(select(Succession).where(Succession.id == row_id, at(Succession))).first():
-        raise ReviewError(N_("This successor is named already."))
+        raise ReviewError(N_("This successor is named already."), field="successor")
     with deciding(db, by, "successor", ("organization", organization), source) as act:
         act.add(
             Succession(
@@ -175,7 +179,9 @@ def _end(db: DbSession, slug: str) -> dt.date | None:
         found = db.exec(select(table).where(table.id == slug, at(table))).first()
         if found:
             return found.end  # type: ignore[no-any-return]
-    raise ReviewError(N_("There is no body, faction or chamber “%(slug)s”."), slug=slug)
+    raise ReviewError(
+        N_("There is no body, faction or chamber “%(slug)s”."), slug=slug, field="successor"
+    )
 
 
 # Readers' words --------------------------------------------------------------------------------
@@ -207,31 +213,37 @@ def settle_feedback(db: DbSession, feedback_id: str, outcome: str, by: str) -> D
     row = current(db, Feedback, feedback_id)
     if row.settled:
         raise ReviewError(N_("This was settled already."))
-    with deciding(db, by, "settle", ("feedback", feedback_id), _said(outcome)) as act:
+    with deciding(db, by, "settle", ("feedback", feedback_id), _said(outcome, "outcome")) as act:
         act.change(row, settled=True, outcome=outcome.strip())
     return act.decision
 
 
-def _said(words: str) -> str:
+def _said(words: str, field: str = "said") -> str:
     words = words.strip()
     if not words:
-        raise ReviewError(N_("Something is blank that must be filled in."))
+        raise ReviewError(N_("Something is blank that must be filled in."), field=field)
     if len(words) > LONGEST:
-        raise ReviewError(N_("This is too long; say the most important part."))
+        raise ReviewError(N_("This is too long; say the most important part."), field=field)
     return words
 
 
 def _has_come(day: dt.date) -> None:
     if day > now().date():
-        raise ReviewError(N_("The day lies ahead; enter a day that has come."))
+        raise ReviewError(N_("The day lies ahead; enter a day that has come."), field="date")
 
 
 def _source(db: DbSession, source: Evidence) -> tuple[str | None, str | None]:
     """Address and file of what an editor enters; one of them must be there."""
     if not (source.url or source.sha256):
-        raise EvidenceMissing(N_("Say where it comes from: an address or a file."))
+        raise EvidenceMissing(
+            N_("Say where it comes from: an address or a file."), field="evidence"
+        )
     if source.url and urlsplit(source.url).scheme not in ("http", "https"):
-        raise ReviewError(N_("The address of the evidence must begin with https:// or http://."))
+        raise ReviewError(
+            N_("The address of the evidence must begin with https:// or http://."), field="url"
+        )
     if source.sha256 and db.get(Attachment, source.sha256) is None:
-        raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
+        raise ReviewError(
+            N_("The file of the evidence is not stored here; add it first."), field="file"
+        )
     return source.url or None, source.sha256 or None

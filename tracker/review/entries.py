@@ -10,6 +10,7 @@ from tracker.db import DbSession, at
 from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import body_key, normal_url, public_id
 from tracker.models import (
+    BY_HAND,
     Attachment,
     Report,
     Responsible,
@@ -23,8 +24,6 @@ from tracker.review.acts import Act, deciding
 from tracker.review.facts import Doer, existing_person, place, stamped
 
 LARGEST_FILE = 5_000_000
-BY_HAND = "editor"
-"""Stands for rule and extractor of what a person entered."""
 _MEDIA = {
     b"%PDF-": "application/pdf",
     b"\x89PNG": "image/png",
@@ -69,16 +68,18 @@ def attach(db: DbSession, filename: str, content: bytes, by: str) -> str:
     Raises ReviewError for an empty file and for one above LARGEST_FILE.
     """
     if not content:
-        raise ReviewError(N_("The file is empty; choose another."))
+        raise ReviewError(N_("The file is empty; choose another."), field="file")
     if len(content) > LARGEST_FILE:
-        raise ReviewError(N_("The file is larger than 5 MB; enter the pages that matter."))
+        raise ReviewError(
+            N_("The file is larger than 5 MB; enter the pages that matter."), field="file"
+        )
     digest = sha256(content).hexdigest()
     if db.get(Attachment, digest) is None:
         kind = next((m for start, m in _MEDIA.items() if content.startswith(start)), None)
         db.add(
             Attachment(
                 sha256=digest,
-                filename=filename.replace("\\", "/").rsplit("/", 1)[-1][:120] or digest[:10],
+                filename=_plain(filename) or digest[:10],
                 media=kind or "application/octet-stream",
                 content=content,
                 added_by=by,
@@ -89,6 +90,12 @@ def attach(db: DbSession, filename: str, content: bytes, by: str) -> str:
     return digest
 
 
+def _plain(filename: str) -> str:
+    """The name without folders and without signs that nobody sees."""
+    name = filename.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(letter for letter in name if letter.isprintable()).strip()[:120]
+
+
 def enter_task(
     db: DbSession, new: NewTask, by: str, *, letter: Letter | None = None, report_id: str = ""
 ) -> Task:
@@ -97,17 +104,21 @@ def enter_task(
     Raises ReviewError where its words do not stand there.
     """
     if (letter is None) == (not report_id):
-        raise ReviewError(N_("Say where the task stands: in a letter or in a stored report."))
+        raise ReviewError(
+            N_("Say where the task stands: in a letter or in a stored report."), field="report"
+        )
     with deciding(db, by, "enter", ("task", ""), letter.title if letter else "") as act:
         report = _as_report(act, letter) if letter else _report(db, report_id)
         body = db.exec(select(Text).where(Text.row == report.text_row)).one().body
         start = body.find(new.words.strip()) if new.words.strip() else -1
         if start < 0:
-            raise ReviewError(N_("The words are not in that text; copy them letter by letter."))
+            raise ReviewError(
+                N_("The words are not in that text; copy them letter by letter."), field="words"
+            )
         where = place(db, report.text_row, start, start + len(new.words.strip()))
         task_id = public_id(report.key, "task", where["words"])
         if db.exec(select(Task).where(Task.id == task_id, at(Task))).first():
-            raise ReviewError(N_("This task is known already: %(id)s."), id=task_id)
+            raise ReviewError(N_("This task is known already: %(id)s."), id=task_id, field="words")
         act.decision.target = task_id
         task = act.add(
             Task(
@@ -157,17 +168,22 @@ def _person(db: DbSession, doer: Doer | None) -> str | None:
 def _report(db: DbSession, report_id: str) -> Report:
     report = db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
     if report is None:
-        raise ReviewError(N_("There is no such record any more: %(id)s."), id=report_id)
+        raise ReviewError(
+            N_("There is no such record any more: %(id)s."), id=report_id, field="report"
+        )
     return report
 
 
 def _as_report(act: Act, letter: Letter) -> Report:
     """The letter as a report, so that its task opens its sentence like every other."""
     words = "\n".join(" ".join(line.split()) for line in letter.words.splitlines() if line.strip())
-    if not words or not letter.title.strip() or not letter.sender.strip():
-        raise ReviewError(N_("A letter needs its words, a title and who sent it."))
+    parts = {"letter": words, "title": letter.title, "sender": letter.sender}
+    if blank := next((name for name, part in parts.items() if not part.strip()), ""):
+        raise ReviewError(N_("A letter needs its words, a title and who sent it."), field=blank)
     if not (letter.sha256 or letter.url):
-        raise ReviewError(N_("Say where the letter is: add the file or its address."))
+        raise ReviewError(
+            N_("Say where the letter is: add the file or its address."), field="evidence"
+        )
     if letter.sha256 and act.db.get(Attachment, letter.sha256) is None:
         raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
     digest = body_key(words).removeprefix("sha256:")

@@ -11,6 +11,7 @@ from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import folded_words
 from tracker.lang.scripts import fold
 from tracker.models import (
+    BY_HAND,
     SITTINGS,
     Decision,
     FactionMention,
@@ -141,8 +142,8 @@ def edit(
     doers = new.pop("responsible", None)
     for name in _PEOPLE:
         if new.get(name):
-            new[name] = existing_person(db, new[name])
-    new |= _moved(db, fact, new) | _derived(kind, new)
+            new[name] = existing_person(db, new[name], name)
+    new |= _moved(db, fact, new) | _derived(kind, fact, new)
     with deciding(db, by, "edit", (kind, fact_id), reason) as act:
         act.change(fact, **new, **stamped(act, ReviewState.edited))
         if doers is not None:
@@ -152,13 +153,18 @@ def edit(
     return act.decision
 
 
-def existing_person(db: DbSession, slug: str) -> str:
-    """The slug of a person, of whom he was merged into; raises ReviewError for nobody's."""
+def existing_person(db: DbSession, slug: str, field: str = "") -> str:
+    """The slug of a person, of whom he was merged into; raises ReviewError for nobody's.
+
+    ``field`` is where he was named, for a form to tell it there.
+    """
     seen: set[str] = set()
     while True:
         person = db.exec(select(Person).where(Person.id == slug, at(Person))).first()
         if person is None or slug in seen:
-            raise ReviewError(N_("There is no person “%(slug)s”; create him first."), slug=slug)
+            raise ReviewError(
+                N_("There is no person “%(slug)s”; create him first."), slug=slug, field=field
+            )
         if not person.merged_into:
             return slug
         seen.add(slug)
@@ -176,14 +182,16 @@ def place(db: DbSession, text_row: int, start: int, end: int) -> dict[str, Any]:
     """The columns of words at ``start:end`` of a text; raises ReviewError outside of it."""
     body = db.exec(select(Text).where(Text.row == text_row)).one().body
     if not 0 <= start < end <= len(body) or not body[start:end].strip():
-        raise ReviewError(N_("The words must stand within the text of the report."))
+        raise ReviewError(N_("The words must stand within the text of the report."), field="words")
     holding = db.exec(
         select(Sentence)
         .where(Sentence.text_row == text_row, Sentence.start < end, Sentence.end > start)
         .order_by(col(Sentence.position))
     ).all()
     if not holding:
-        raise ReviewError(N_("The words must stand within a sentence of the report."))
+        raise ReviewError(
+            N_("The words must stand within a sentence of the report."), field="words"
+        )
     return {
         "start": start,
         "end": end,
@@ -193,17 +201,17 @@ def place(db: DbSession, text_row: int, start: int, end: int) -> dict[str, Any]:
     }
 
 
-def _derived(kind: str, new: Mapping[str, Any]) -> dict[str, Any]:
+def _derived(kind: str, fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
     """Columns that follow from what was edited."""
     found: dict[str, Any] = {}
     if kind == "mention" and "name" in new:
         found["folded"] = fold(new["name"])
     if kind == "mention" and "person_id" in new:
         found |= {"why": "editor", "candidates": []}
-    if kind == "task" and "due" in new:
-        found["due_rule"] = "editor" if new["due"] else None
+    if kind == "task" and "due" in new and new["due"] != fact.due:
+        found["due_rule"] = BY_HAND if new["due"] else None
     if kind == "session" and "date_inferred" in new:
-        found["date_rule"] = "editor" if new["date_inferred"] else None
+        found["date_rule"] = BY_HAND if new["date_inferred"] else None
     if kind == "speech" and "quotation" in new:
         found["quotation"] = Quotation(new["quotation"])
     if kind == "task" and "type" in new:
@@ -218,8 +226,10 @@ def _set_doers(act: Act, task_id: str, doers: list[Doer]) -> None:
     old = {row.position: row for row in known}
     for position, doer in enumerate(doers):
         if not folded_words(doer.name):
-            raise ReviewError(N_("Who must do it needs a name, as the report prints it."))
-        person = existing_person(act.db, doer.person_id) if doer.person_id else None
+            raise ReviewError(
+                N_("Who must do it needs a name, as the report prints it."), field="responsible"
+            )
+        person = existing_person(act.db, doer.person_id, "responsible") if doer.person_id else None
         values: dict[str, Any] = {"name": doer.name, "person_id": person, "body_id": doer.body_id}
         if position in old:
             act.change(old[position], **values)

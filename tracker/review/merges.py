@@ -36,6 +36,13 @@ POINTING: tuple[tuple[Any, str], ...] = (
     (SessionReading, "chair_id"),
 )
 """Facts that point at a person."""
+SPLIT = {
+    "mention": "person_id",
+    "speech": "person_id",
+    "task": "set_by_person",
+    "session": "chair_id",
+}
+"""Kinds of facts that can be about somebody else, and where they name the person."""
 HELD: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Seat, ("chamber", "convocation")),
     (Membership, ("organization", "role", "start")),
@@ -50,11 +57,11 @@ def merge_people(db: DbSession, slug: str, into: str, by: str, reason: str) -> D
     ReviewError for records that cannot be one.
     """
     old = current(db, Person, slug)
-    target = existing_person(db, into)
+    target = existing_person(db, into, "into")
     if old.merged_into:
         raise ReviewError(N_("This was merged already."))
     if target == slug:
-        raise ReviewError(N_("A record cannot be merged into itself."))
+        raise ReviewError(N_("A record cannot be merged into itself."), field="into")
     _say_why(reason)
     with deciding(db, by, "merge", ("person", slug), reason) as act:
         act.change(old, merged_into=target)
@@ -78,22 +85,37 @@ def split_person(
 ) -> Decision:
     """Facts of one record that are about somebody else go to him: (kind, id) of each.
 
-    They count as edited, so that no later reading takes them back. For a record that was merged
-    by mistake undo the merge.
+    A kind is one of SPLIT, or ``responsible`` for who must do a task. They count as edited, so
+    that no later reading takes them back. For a record that was merged by mistake undo the merge.
     """
-    target = existing_person(db, into)
+    target = existing_person(db, into, "into")
+    if target == slug:
+        raise ReviewError(
+            N_("Choose somebody else: these facts are about this record."), field="into"
+        )
     _say_why(reason)
-    columns = {"mention": "person_id", "speech": "person_id", "task": "set_by_person"}
     with deciding(db, by, "split", ("person", slug), reason) as act:
         for kind, fact_id in facts:
+            if kind == "responsible":
+                _hand_duty(act, fact_id, slug, target)
+                continue
+            column = SPLIT.get(kind)
             fact = current(db, table_of(kind), fact_id)
-            column = columns.get(kind)
             if column is None or getattr(fact, column) != slug:
                 raise ReviewError(N_("%(id)s does not speak of this person."), id=fact_id)
             act.change(fact, **{column: target}, **stamped(act, ReviewState.edited))
         if not act.decision.touched:
-            raise ReviewError(N_("Choose what belongs to the other person."))
+            raise ReviewError(N_("Choose what belongs to the other person."), field="fact")
     return act.decision
+
+
+def _hand_duty(act: Act, row_id: str, slug: str, target: str) -> None:
+    """Who must do a task is part of the task: it counts as edited too."""
+    row = current(act.db, Responsible, row_id)
+    if row.person_id != slug:
+        raise ReviewError(N_("%(id)s does not speak of this person."), id=row_id)
+    act.change(row, person_id=target)
+    act.change(current(act.db, Task, row.task_id), **stamped(act, ReviewState.edited))
 
 
 def merge_sessions(db: DbSession, session_id: str, into: str, by: str, reason: str) -> Decision:
@@ -102,7 +124,7 @@ def merge_sessions(db: DbSession, session_id: str, into: str, by: str, reason: s
     if old.merged_into or target.merged_into:
         raise ReviewError(N_("This was merged already."))
     if old.id == target.id:
-        raise ReviewError(N_("A record cannot be merged into itself."))
+        raise ReviewError(N_("A record cannot be merged into itself."), field="into")
     _say_why(reason)
     with deciding(db, by, "merge", ("session", session_id), reason) as act:
         act.change(old, merged_into=into)
@@ -131,9 +153,9 @@ def split_session(
     rows = _rows(db, SessionReading, "session_id", session_id)
     chosen = [row for row in rows if row.id in readings]
     if not chosen or len(chosen) != len(set(readings)):
-        raise ReviewError(N_("Choose readings of this session."))
+        raise ReviewError(N_("Choose readings of this session."), field="reading")
     if len(chosen) == len(rows):
-        raise ReviewError(N_("One reading at least must stay with the session."))
+        raise ReviewError(N_("One reading at least must stay with the session."), field="reading")
     _say_why(reason)
     new_id = exact_id("session", "split", session_id, *sorted(readings))
     with deciding(db, by, "split", ("session", session_id), reason) as act:
@@ -154,7 +176,7 @@ _SAID = (
 
 def _say_why(reason: str) -> None:
     if not reason.strip():
-        raise ReviewError(N_("Say in one line why."))
+        raise ReviewError(N_("Say in one line why."), field="reason")
 
 
 def _rows(db: DbSession, table: Any, column: str, value: str) -> list[Any]:

@@ -24,6 +24,7 @@ from tracker.models import (
 from tracker.review.acts import Act, deciding
 from tracker.review.facts import existing_person
 
+GENDERS = ("m", "f")
 _SLUG = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 _OPEN = (ReviewState.unreviewed, ReviewState.accepted)
 """What somebody edited or rejected says whom it means; an alias changes nothing there."""
@@ -44,12 +45,14 @@ def add_alias(
     Raises ReviewError for a single word (a surname alone means many) and for a name that
     somebody else bears.
     """
-    slug = existing_person(db, slug)
+    slug = existing_person(db, slug, "person")
     name = " ".join(name.split())
     folded = fold(name)
     if len(folded.split()) < 2:
         raise ReviewError(
-            N_("“%(name)s” is one word and may mean many; resolve it in each report."), name=name
+            N_("“%(name)s” is one word and may mean many; resolve it in each report."),
+            name=name,
+            field="name",
         )
     _refuse_anothers(db, slug, name, folded)
     with deciding(db, by, "alias", ("person", slug), reason) as act:
@@ -75,7 +78,7 @@ def resolve_here(
     db: DbSession, report_id: str, name: str, slug: str, by: str, reason: str = ""
 ) -> Decision:
     """In this one report the name means the person."""
-    slug = existing_person(db, slug)
+    slug = existing_person(db, slug, "person")
     with deciding(db, by, "resolve", ("report", report_id), reason) as act:
         if not _resolve(act, fold(name), slug, report_id):
             raise ReviewError(N_("The report has no unresolved “%(name)s”."), name=name)
@@ -92,13 +95,21 @@ def create_person(db: DbSession, slug: str, by: str, source: str, **names: str |
         *("name_en", "gender", "wikidata"),
     }
     if not _SLUG.fullmatch(slug):
-        raise ReviewError(N_("Write the short name as given-surname in plain Latin letters."))
+        raise ReviewError(
+            N_("Write the short name as given-surname in plain Latin letters."), field="slug"
+        )
     if set(names) - allowed or not any(names.get(n) for n in ("family_ru", "family_kk")):
-        raise ReviewError(N_("A person needs a surname."))
+        raise ReviewError(N_("A person needs a surname."), field="family_ru")
+    if names.get("gender") not in (None, "", *GENDERS):
+        raise ReviewError(N_("The gender is m or f, or left blank."), field="gender")
     if not source.strip():
-        raise ReviewError(N_("Say where this is known from: an address or a document."))
+        raise ReviewError(
+            N_("Say where this is known from: an address or a document."), field="source"
+        )
     if db.exec(select(Person).where(Person.id == slug)).first():
-        raise ReviewError(N_("The short name “%(slug)s” is taken; choose another."), slug=slug)
+        raise ReviewError(
+            N_("The short name “%(slug)s” is taken; choose another."), slug=slug, field="slug"
+        )
     with deciding(db, by, "create", ("person", slug), source) as act:
         act.add(
             Person(
@@ -129,6 +140,7 @@ def _refuse_anothers(db: DbSession, slug: str, name: str, folded: str) -> None:
                 N_("“%(name)s” is the name of %(slug)s too; resolve it in each report."),
                 name=name,
                 slug=other.id,
+                field="name",
             )
     taken = db.exec(
         select(Alias).where(
@@ -140,6 +152,7 @@ def _refuse_anothers(db: DbSession, slug: str, name: str, folded: str) -> None:
             N_("“%(name)s” is the name of %(slug)s too; resolve it in each report."),
             name=name,
             slug=taken.slug,
+            field="name",
         )
 
 

@@ -20,6 +20,7 @@ from tracker.models import (
     Report,
     Responsible,
     ReviewState,
+    SessionReading,
     Speech,
     Task,
     TaskState,
@@ -102,7 +103,7 @@ def accept_update(
         raise ReviewError(N_("This was reviewed already; undo that decision first."))
     chosen = task_id or update.task_id
     if chosen is None:
-        raise ReviewError(N_("Choose the task that this suggestion speaks of."))
+        raise ReviewError(N_("Choose the task that this suggestion speaks of."), field="task")
     task = live_task(db, chosen)
     values["task_id"] = chosen
     differs = any(getattr(update, name) != value for name, value in values.items())
@@ -111,7 +112,7 @@ def accept_update(
     with deciding(db, by, "accept", ("update", update_id), reason) as act:
         after = Update(**(update.model_dump(exclude={"row"}) | values | stamped(act, state)))
         _complete(after)
-        _may_stand(after, act.moment.date())
+        _may_stand(after, act.moment.date(), _given_on(db, task))
         said = Evidence(report_id=update.report_id, words=update.words)
         _refuse_own_word(db, task, after.basis, said, _span(update))
         act.change(update, **values, **stamped(act, state))
@@ -131,8 +132,15 @@ def live_task(db: DbSession, task_id: str) -> Task:
 def _complete(update: Update) -> Update:
     """The update, where it has all that lets it count; raises EvidenceMissing else."""
     if sentence := lacks(update):
-        raise EvidenceMissing(sentence)
+        raise EvidenceMissing(sentence, field=_blank(update))
     return update
+
+
+def _blank(update: Update) -> str:
+    """Which part of an incomplete update is missing."""
+    if not (update.words.strip() or update.evidence_url or update.evidence_sha256):
+        return "evidence"
+    return "reason_code" if update.reason.strip() and "\n" not in update.reason else "reason"
 
 
 def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> dict[str, Any]:
@@ -154,24 +162,59 @@ def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> d
         span = (found["start"], found["end"])
         values |= found
     elif evidence.words and not (evidence.url or evidence.sha256):
-        raise EvidenceMissing(N_("Say where these words stand: in which report, address or file."))
+        raise EvidenceMissing(
+            N_("Say where these words stand: in which report, address or file."),
+            field="evidence",
+        )
     if evidence.url and urlsplit(evidence.url).scheme not in ("http", "https"):
-        raise ReviewError(N_("The address of the evidence must begin with https:// or http://."))
+        raise ReviewError(
+            N_("The address of the evidence must begin with https:// or http://."), field="url"
+        )
     if evidence.sha256 and db.get(Attachment, evidence.sha256) is None:
-        raise ReviewError(N_("The file of the evidence is not stored here; add it first."))
-    _may_stand(Update(**values), today)
+        raise ReviewError(
+            N_("The file of the evidence is not stored here; add it first."), field="file"
+        )
+    _may_stand(Update(**values), today, _given_on(db, task))
     _refuse_own_word(db, task, standing.basis, evidence, span)
     return values
 
 
-def _may_stand(update: Update, today: dt.date) -> None:
+def _given_on(db: DbSession, task: Task) -> dt.date | None:
+    """The first day on which the task can have stood: of its session or of its report, the earlier.
+
+    None where neither is dated.
+    """
+    days = [
+        report.published
+        for report in db.exec(select(Report).where(Report.id == task.report_id, at(Report)))
+    ]
+    held = select(SessionReading).where(
+        SessionReading.report_id == task.report_id,
+        SessionReading.review_state != ReviewState.rejected,
+        at(SessionReading),
+    )
+    for reading in db.exec(held):
+        days += [reading.date, reading.date_inferred]
+    return min((day for day in days if day), default=None)
+
+
+def _may_stand(update: Update, today: dt.date, given: dt.date | None) -> None:
     if update.date and update.date > today:
-        raise ReviewError(N_("The day lies ahead; a state holds for a day that has come."))
+        raise ReviewError(
+            N_("The day lies ahead; a state holds for a day that has come."), field="date"
+        )
+    if update.date and given and update.date < given:
+        raise ReviewError(
+            N_("The task was given on %(day)s; no state of it can hold for an earlier day."),
+            day=given.isoformat(),
+            field="date",
+        )
     if len(update.reason) > LONGEST_REASON:
-        raise ReviewError(N_("The reason is too long; say it in one line."))
+        raise ReviewError(N_("The reason is too long; say it in one line."), field="reason")
     if update.state in _SHOWN and update.basis == Basis.nothing_found:
         raise ReviewError(
-            N_("“Nothing found” cannot show that something was done; choose the basis.")
+            N_("“Nothing found” cannot show that something was done; choose the basis."),
+            field="basis",
         )
 
 
@@ -180,13 +223,17 @@ def _in_report(db: DbSession, evidence: Evidence) -> dict[str, Any]:
     report = db.exec(select(Report).where(Report.id == evidence.report_id, at(Report))).first()
     if report is None:
         raise ReviewError(
-            N_("There is no such record any more: %(id)s."), id=evidence.report_id or ""
+            N_("There is no such record any more: %(id)s."),
+            id=evidence.report_id or "",
+            field="report",
         )
     body = db.exec(select(Text).where(Text.row == report.text_row)).one().body
     words = evidence.words.strip()
     start = body.find(words) if words else -1
     if start < 0:
-        raise EvidenceMissing(N_("The words are not in that report; copy them letter by letter."))
+        raise EvidenceMissing(
+            N_("The words are not in that report; copy them letter by letter."), field="words"
+        )
     return {
         "report_id": report.id,
         "text_row": report.text_row,
@@ -213,7 +260,8 @@ def _refuse_own_word(
     )
     if own:
         raise ReviewError(
-            N_("This is the responsible side's own word; choose “said by the responsible side”.")
+            N_("This is the responsible side's own word; choose “said by the responsible side”."),
+            field="basis",
         )
 
 

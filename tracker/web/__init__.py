@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.db import DbSession
 from tracker.settings import Settings, shipped
-from tracker.web import accounts, addresses, api, errors, fates, limits, security, shown
+from tracker.web import accounts, addresses, api, desk, errors, fates, limits, security, shown
 from tracker.web.arguments import when
 from tracker.web.rooms import BLUEPRINTS
 
@@ -40,7 +40,7 @@ def create_app(settings: Settings, engine: Engine) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Bootstrap5(app)
     Babel(app, locale_selector=addresses.language, default_timezone="UTC")
-    for part in (addresses, security, errors, fates, shown, limits, accounts, api):
+    for part in (addresses, security, errors, fates, shown, limits, accounts, desk, api):
         part.init_app(app)
     app.before_request(_open)
     app.teardown_request(_close)

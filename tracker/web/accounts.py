@@ -18,6 +18,7 @@ from flask import (
 )
 from flask_login import LoginManager, current_user, login_user, logout_user
 from flask_wtf.csrf import CSRFError, CSRFProtect
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.db import writing
@@ -58,6 +59,23 @@ def editor() -> str:
     return str(current_user.name)
 
 
+def editor_here() -> str | None:
+    """Name of the editor who asks for a page, of any room; None for a reader.
+
+    Who sends no cookie is not asked about further, so that a reader's page stays the same for
+    everybody and may be kept.
+    """
+    if current_app.config["SESSION_COOKIE_NAME"] not in request.cookies or "db" not in g:
+        return None
+    try:
+        known = current_user.is_authenticated
+    except SQLAlchemyError:  # the page that tells of a broken database asks too
+        return None
+    if known:
+        g.shown_to_editor = True
+    return editor() if known else None
+
+
 def to_login() -> AnyResponse:
     """Where somebody goes who must log in first; he comes back afterwards."""
     here = request.full_path.rstrip("?") if request.method == "GET" else ""
@@ -85,7 +103,7 @@ def room(name: str) -> Blueprint:
     editors = APIBlueprint(name, __name__, enable_openapi=False)
     editors.before_request(editors_only)
     editors.after_request(not_kept)
-    editors.context_processor(lambda: {"editor": editor, **words_of_forms()})
+    editors.context_processor(words_of_forms)
     return editors
 
 
@@ -138,6 +156,11 @@ def logout() -> AnyResponse:
 bp.after_request(not_kept)
 
 
+def _not_kept_by_others(response: Response) -> Response:
+    """A reader's page with the tools of an editor on it is his alone."""
+    return not_kept(response) if g.get("shown_to_editor") else response
+
+
 def _refused(error: ReviewError) -> tuple[str, int]:
     return _told(gettext(error.sentence, **error.values))
 
@@ -168,5 +191,6 @@ def init_app(app: Flask) -> None:
     manager.user_loader(editor_of)
     app.login_manager = manager  # type: ignore[attr-defined]
     csrf.init_app(app)
+    app.after_request(_not_kept_by_others)
     app.register_error_handler(ReviewError, _refused)
     app.register_error_handler(CSRFError, _stale)

@@ -7,6 +7,8 @@ from werkzeug.exceptions import HTTPException
 from tracker.errors import TrackerError
 from tracker.web.texts import gettext
 
+MEGABYTE = 1_000_000
+
 
 def _heading(code: int) -> str:
     return {
@@ -14,15 +16,26 @@ def _heading(code: int) -> str:
         404: gettext("There is no such page"),
         405: gettext("This address cannot be used so"),
         410: gettext("This record no longer holds"),
+        413: gettext("This is too large"),
         429: gettext("Too many requests"),
         503: gettext("The site is not ready"),
     }.get(code, gettext("Something went wrong"))
+
+
+def _too_large() -> str:
+    most = (request.max_content_length or 0) // MEGABYTE
+    return gettext(
+        "What you sent, with its file, is larger than %(most)s MB, and nothing of it was kept. Go "
+        "back: what you typed should still stand there. Choose a smaller file and send it again.",
+        most=most,
+    )
 
 
 def _advice(code: int) -> str:
     return {
         404: gettext("Addresses of records never change: check it letter by letter, or search."),
         405: gettext("Open it with a plain link."),
+        413: _too_large(),
         429: gettext("Wait a minute, then try again."),
         503: gettext("Try again in a few minutes."),
     }.get(code, gettext("Go back and try again; if it stays, tell the operator of this site."))

@@ -1,6 +1,7 @@
 """What an editor's form sends to values; what cannot be used is told in one sentence."""
 
 import datetime as dt
+import math
 from enum import StrEnum
 from typing import TypeVar
 
@@ -28,8 +29,22 @@ def day(name: str) -> dt.date | None:
         return dt.date.fromisoformat(given) if given else None
     except ValueError:
         raise ReviewError(
-            N_("“%(given)s” is no date; write it like 2024-05-31."), given=given[:40]
+            N_("“%(given)s” is no date; write it like 2024-05-31."), given=given[:40], field=name
         ) from None
+
+
+def amount(name: str) -> float | None:
+    """A number like 4.3, 4,3 or 1 500; raises ReviewError for another."""
+    given = "".join(text(name).split()).replace(",", ".")
+    try:
+        read = float(given) if given else None
+    except ValueError:
+        read = math.nan
+    if read is not None and not math.isfinite(read):
+        raise ReviewError(
+            N_("“%(given)s” is no number; write it like 4.3."), given=text(name)[:40], field=name
+        )
+    return read
 
 
 def one(name: str, of: type[E]) -> E:
@@ -38,7 +53,9 @@ def one(name: str, of: type[E]) -> E:
     try:
         return of(given)
     except ValueError:
-        raise ReviewError(N_("Choose one of the values offered (%(name)s)."), name=name) from None
+        raise ReviewError(
+            N_("Choose one of the values offered (%(name)s)."), name=name, field=name
+        ) from None
 
 
 def maybe_one(name: str, of: type[E]) -> E | None:
@@ -47,7 +64,7 @@ def maybe_one(name: str, of: type[E]) -> E | None:
 
 
 def next_page(default: str) -> str:
-    """Where the form wants to go on: an address of this site, else the default."""
-    wanted = text("next")
+    """Where the form, or the link to it, wants to go on: a page of this site, else the default."""
+    wanted = text("next") or request.args.get("next", "")
     is_ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
     return wanted if is_ours else default

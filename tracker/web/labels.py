@@ -151,6 +151,10 @@ FIELDS: Labels = {
     "faction": pgettext("field", "faction"),
     "chair_name": pgettext("field", "who presided"),
 }
+GENDERS: Labels = {
+    "f": pgettext("gender", "woman"),
+    "m": pgettext("gender", "man"),
+}
 FOUND: Labels = {
     "person": pgettext("found", "person"),
     "faction": pgettext("found", "faction"),
@@ -175,6 +179,7 @@ ALL: Mapping[str, Labels] = {
     "mark": MARKS,
     "field": FIELDS,
     "found": FOUND,
+    "gender": GENDERS,
 }
 
 

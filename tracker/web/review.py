@@ -1,37 +1,46 @@
 """The queue of editors: what was read, worst first, with a button for every decision."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from dataclasses import replace
 
-from flask import abort, current_app, g, redirect, render_template, request, url_for
+from flask import current_app, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from tracker.db import DbSession, writing
 from tracker.errors import N_, ReviewError
-from tracker.models import Quotation, TaskType
-from tracker.queries.reports import body
+from tracker.models import ReviewState
+from tracker.queries.decisions import decisions, feedback
 from tracker.queries.review import (
     KINDS,
+    Place,
     QueueFilter,
     QueueRow,
     count_unresolved,
-    decisions,
-    feedback,
     queue,
     waiting,
 )
-from tracker.queries.tasks import TaskFilter, task, tasks
+from tracker.queries.tasks import TaskFilter, tasks
 from tracker.review import entered, facts, updates
 from tracker.review.acts import last_decision, undo
 from tracker.web import forms
 from tracker.web.accounts import editor, room
-from tracker.web.arguments import one_of, page_number, refuse, words
-from tracker.web.texts import gettext
+from tracker.web.arguments import one_of, refuse, words
+from tracker.web.labels import label
+from tracker.web.refusals import shown_again
+from tracker.web.review_beside import reports_beside
+from tracker.web.texts import Lazy, gettext
+from tracker.web.texts import lazy_pgettext as pgettext
 
 bp = room("review")
 PER_PAGE = 50
-_KIND = f"<any({', '.join(KINDS)}):kind>"
+SAID: Mapping[ReviewState, Lazy] = {
+    ReviewState.accepted: pgettext("decision", "Accepted."),
+    ReviewState.rejected: pgettext("decision", "Rejected."),
+    ReviewState.unreviewed: pgettext("decision", "Taken back: it waits again."),
+}
+"""What is said at a fact when it has been decided on."""
+KIND = f"<any({', '.join(KINDS)}):kind>"
 _JSON = "application/json"
 
 
@@ -60,20 +69,37 @@ def asked_for() -> QueueFilter:
 
 @bp.get("/review/")
 def index() -> str:
-    keep, page = asked_for(), page_number()
-    counts = waiting(g.db, keep)
+    keep, after = asked_for(), place()
+    counts = waiting(g.db, replace(keep, kind=None))
+    rows = queue(g.db, keep, limit=PER_PAGE + 1, after=after)
+    shown = rows[:PER_PAGE]
     return render_template(
         "review/index.html",
-        rows=queue(g.db, keep, limit=PER_PAGE, offset=(page - 1) * PER_PAGE),
+        rows=shown,
+        beside=reports_beside(shown),
         counts=counts,
-        total=sum(counts.values()),
-        page=page,
-        pages=max(1, -(-sum(counts.values()) // PER_PAGE)),
+        total=counts[keep.kind] if keep.kind else sum(counts.values()),
+        after=place_of(shown[-1]) if len(rows) > PER_PAGE else None,
+        per_page=PER_PAGE,
         kinds=KINDS,
         names=count_unresolved(g.db),
         words_of_readers=len(feedback(g.db)),
         titles=candidate_titles,
     )
+
+
+def place() -> Place | None:
+    """Where in the queue to go on, as `place_of` wrote it; None for its beginning."""
+    harm, _, fact_id = request.args.get("after", "").partition("-")
+    try:
+        return (float(harm), fact_id) if fact_id else None
+    except ValueError:
+        refuse(gettext("“%(given)s” is no place in the queue.", given=request.args["after"][:40]))
+
+
+def place_of(row: QueueRow) -> str:
+    """A place in the queue, for an address."""
+    return f"{row.harm!r}-{row.id}"
 
 
 def candidate_titles(row: QueueRow) -> list[tuple[str, str, float]]:
@@ -86,38 +112,47 @@ def candidate_titles(row: QueueRow) -> list[tuple[str, str, float]]:
     return sorted(named, key=lambda entry: -entry[2])
 
 
-def answer(kind: str, fact_id: str, state: str) -> Response | dict[str, str]:
-    """Back to where the editor was; a script gets the new state instead."""
-    if request.accept_mimetypes.best == _JSON:
-        return {"kind": kind, "id": fact_id, "state": state}
-    return redirect(forms.next_page(url_for("review.index")), 303)
+def answer(kind: str, fact_id: str, state: ReviewState) -> Response | dict[str, str]:
+    """Back to where the editor was; a script gets the new state and the words for it instead."""
+    if request.accept_mimetypes.best != _JSON:
+        return redirect(forms.next_page(url_for("review.index")), 303)
+    word = label("review", state)
+    decided_on = state != ReviewState.unreviewed
+    by = gettext("%(state)s by %(who)s", state=word, who=editor()) if decided_on else word
+    return {
+        "kind": kind,
+        "id": fact_id,
+        "state": state.value,
+        "badge": by,
+        "said": str(SAID[state]),
+    }
 
 
-@bp.post(f"/review/{_KIND}/<fact_id>/accept")
+@bp.post(f"/review/{KIND}/<fact_id>/accept")
 def accept(kind: str, fact_id: str) -> Response | dict[str, str]:
     with decided() as db:
         if kind == "update":
             updates.accept_update(db, fact_id, editor(), forms.maybe("task"))
         else:
             facts.accept(db, kind, fact_id, editor())
-    return answer(kind, fact_id, "accepted")
+    return answer(kind, fact_id, ReviewState.accepted)
 
 
-@bp.post(f"/review/{_KIND}/<fact_id>/reject")
+@bp.post(f"/review/{KIND}/<fact_id>/reject")
 def reject(kind: str, fact_id: str) -> Response | dict[str, str]:
     with decided() as db:
         facts.reject(db, kind, fact_id, editor(), forms.text("reason"))
-    return answer(kind, fact_id, "rejected")
+    return answer(kind, fact_id, ReviewState.rejected)
 
 
-@bp.post(f"/review/{_KIND}/<fact_id>/undo")
+@bp.post(f"/review/{KIND}/<fact_id>/undo")
 def take_back(kind: str, fact_id: str) -> Response | dict[str, str]:
     with decided() as db:
         last = last_decision(db, kind, fact_id)
         if last is None:
             raise ReviewError(N_("There is nothing to undo here."))
         undo(db, last.id, editor(), forms.text("reason"))
-    return answer(kind, fact_id, "unreviewed")
+    return answer(kind, fact_id, ReviewState.unreviewed)
 
 
 @bp.post("/review/bulk")
@@ -150,112 +185,14 @@ def take_back_decision(decision_id: str) -> Response:
     return redirect(forms.next_page(url_for("review.made")), 303)
 
 
-@bp.route("/review/feedback", methods=["GET", "POST"])
-def readers() -> str | Response:
-    if request.method == "GET":
-        return render_template("review/feedback.html", rows=feedback(g.db))
+@bp.get("/review/feedback")
+def readers() -> str:
+    return render_template("review/feedback.html", rows=feedback(g.db))
+
+
+@bp.post("/review/feedback")
+@shown_again(readers)
+def settle() -> Response:
     with decided() as db:
         entered.settle_feedback(db, forms.text("id"), forms.text("outcome"), editor())
     return redirect(url_for("review.readers"), 303)
-
-
-# Editing a fact ----------------------------------------------------------------------------------
-
-
-@bp.route(f"/review/{_KIND}/<fact_id>", methods=["GET", "POST"])
-def record(kind: str, fact_id: str) -> str | Response:
-    found = queue(g.db, QueueFilter(kind=kind, state=None, ids=(fact_id,)), limit=1)
-    if not found:
-        abort(404)
-    row = found[0]
-    if request.method == "GET":
-        return render_template(
-            "review/edit.html",
-            row=row,
-            task=task(g.db, fact_id) if kind == "task" else None,
-            reading=_reading(fact_id) if kind == "session" else None,
-            candidates=candidate_titles(row) if kind == "update" else [],
-        )
-    with decided() as db:
-        if kind == "update":
-            updates.accept_update(db, fact_id, editor(), forms.maybe("task"), **_standing())
-        else:
-            values = _values(kind, row)
-            facts.edit(db, kind, fact_id, values, editor(), forms.text("reason"))
-    return redirect(forms.next_page(url_for("review.index")), 303)
-
-
-def _reading(fact_id: str) -> Any:
-    from sqlmodel import select
-
-    from tracker.db import at
-    from tracker.models import SessionReading
-
-    model: Any = SessionReading
-    return g.db.exec(select(model).where(model.id == fact_id, at(model))).one()
-
-
-def _standing() -> dict[str, Any]:
-    """What an editor sets right of a suggestion before it counts."""
-    from tracker.models import Basis, ReasonCode, TaskState
-
-    return {
-        "state": forms.one("state", TaskState),
-        "basis": forms.one("basis", Basis),
-        "date": forms.day("date"),
-        "reason": forms.text("reason"),
-        "reason_code": forms.maybe_one("reason_code", ReasonCode),
-    }
-
-
-def _values(kind: str, row: QueueRow) -> dict[str, Any]:
-    """The fields of the form of a kind that were sent."""
-    readers: dict[str, Any] = {
-        "quotation": lambda name: forms.one(name, Quotation),
-        "type": lambda name: forms.one(name, TaskType),
-        "due": forms.day,
-        "date": forms.day,
-        "date_inferred": forms.day,
-        "name": forms.text,
-        "speaker_name": forms.text,
-    }
-    fields = facts.EDITABLE[kind] & set(request.form)
-    values = {name: readers.get(name, forms.maybe)(name) for name in fields}
-    if "responsible" in fields:
-        values["responsible"] = doers(forms.text("responsible"))
-    if "words" in request.form and forms.text("words") != row.words:
-        values |= _place(row, forms.text("words"))
-    return values
-
-
-def _place(row: QueueRow, wanted: str) -> dict[str, int]:
-    """Where the words stand in the report, nearest to where they stood."""
-    whole = body(g.db, row.evidence.report_id)
-    starts = []
-    start = whole.find(wanted) if wanted else -1
-    while start >= 0:
-        starts.append(start)
-        start = whole.find(wanted, start + 1)
-    if not starts:
-        raise ReviewError(N_("The words are not in that text; copy them letter by letter."))
-    nearest = min(starts, key=lambda place: abs(place - row.evidence.start))
-    return {"start": nearest, "end": nearest + len(wanted)}
-
-
-def doers(lines: str) -> list[facts.Doer]:
-    """One a line: name | person or body, as the form explains."""
-    from tracker.web.shown import names
-
-    known = names()
-    found = []
-    for line in filter(None, (part.strip() for part in lines.splitlines())):
-        name, _, slug = (part.strip() for part in line.partition("|"))
-        if slug and slug not in known.people and slug not in known.organizations:
-            raise ReviewError(N_("There is no person or body “%(slug)s”."), slug=slug)
-        is_person = slug in known.people
-        found.append(
-            facts.Doer(
-                name, slug if slug and is_person else None, None if is_person else slug or None
-            )
-        )
-    return found

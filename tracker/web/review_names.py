@@ -8,11 +8,13 @@ from tracker.queries.people import mentions, person
 from tracker.queries.review import count_unresolved, unresolved_names
 from tracker.queries.sessions import SessionFilter, session, sessions
 from tracker.queries.speeches import SpeechFilter, speeches
+from tracker.queries.tasks import TaskFilter, duties, tasks
 from tracker.review import merges
 from tracker.review import names as naming
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number
+from tracker.web.refusals import shown_again
 from tracker.web.review import decided
 
 bp = room("review_names")
@@ -37,6 +39,7 @@ def index() -> str:
 
 
 @bp.post("/review/names")
+@shown_again(index)
 def resolve() -> Response:
     """One click: the name means the person, everywhere, or in the report that is named."""
     name, slug, report = forms.text("name"), forms.text("person"), forms.maybe("report")
@@ -48,10 +51,14 @@ def resolve() -> Response:
     return redirect(forms.next_page(url_for("review_names.index")), 303)
 
 
-@bp.route("/review/people/new", methods=["GET", "POST"])
-def new() -> str | Response:
-    if request.method == "GET":
-        return render_template("review/person_new.html", fields=_NAMES)
+@bp.get("/review/people/new")
+def new() -> str:
+    return render_template("review/person_new.html", fields=_NAMES)
+
+
+@bp.post("/review/people/new")
+@shown_again(new)
+def create() -> Response:
     slug = forms.text("slug")
     with decided() as db:
         given = {name: forms.maybe(name) for name in _NAMES}
@@ -61,18 +68,26 @@ def new() -> str | Response:
     return redirect(url_for("review_names.people", slug=slug), 303)
 
 
-@bp.route("/review/people/<slug>", methods=["GET", "POST"])
-def people(slug: str) -> str | Response:
+@bp.get("/review/people/<slug>")
+def people(slug: str) -> str:
     row = person(g.db, slug)
     if row is None:
         abort(404)
-    if request.method == "GET":
-        return render_template(
-            "review/person.html",
-            row=row,
-            mentions=mentions(g.db, person=slug),
-            speeches=speeches(g.db, SpeechFilter(person=slug)),
-        )
+    chaired = sessions(g.db, SessionFilter(sittings=False, person=slug))
+    return render_template(
+        "review/person.html",
+        row=row,
+        mentions=mentions(g.db, person=slug),
+        speeches=speeches(g.db, SpeechFilter(person=slug)),
+        given=tasks(g.db, TaskFilter(set_by=slug)),
+        duties=duties(g.db, slug),
+        readings=[r for s in chaired for r in s.readings if r.chair_id == slug],
+    )
+
+
+@bp.post("/review/people/<slug>")
+@shown_again(people)
+def merge_or_split(slug: str) -> Response:
     into, reason = forms.text("into"), forms.text("reason")
     with decided() as db:
         if forms.text("action") == "merge":
@@ -84,22 +99,34 @@ def people(slug: str) -> str | Response:
     return redirect(url_for("review_names.people", slug=slug), 303)
 
 
-@bp.route("/review/sessions/<session_id>", methods=["GET", "POST"])
-def one_session(session_id: str) -> str | Response:
+@bp.get("/review/sessions/<session_id>")
+def one_session(session_id: str) -> str:
     row = session(g.db, session_id)
     if row is None:
         abort(404)
-    if request.method == "GET":
-        near = SessionFilter(sittings=False, chamber=row.chamber, kind=row.kind)
-        alike = [s for s in sessions(g.db, near, limit=20) if s.id != session_id]
-        return render_template("review/session.html", row=row, alike=alike)
+    near = SessionFilter(sittings=False, chamber=row.chamber, kind=row.kind)
+    alike = [s for s in sessions(g.db, near, limit=20) if s.id != session_id]
+    return render_template("review/session.html", row=row, alike=alike)
+
+
+@bp.post("/review/sessions/<session_id>")
+@shown_again(one_session)
+def decide_session(session_id: str) -> Response:
     reason = forms.text("reason")
     with decided() as db:
         if forms.text("action") == "merge":
-            merges.merge_sessions(db, session_id, forms.text("into"), editor(), reason)
+            merges.merge_sessions(db, session_id, _other(), editor(), reason)
         elif forms.text("action") == "split":
             chosen = request.form.getlist("reading")
             merges.split_session(db, session_id, chosen, editor(), reason)
         else:
             raise ReviewError(N_("Choose what to do."))
     return redirect(url_for("review_names.one_session", session_id=session_id), 303)
+
+
+def _other() -> str:
+    """The session to merge into."""
+    chosen = forms.text("into")
+    if not chosen:
+        raise ReviewError(N_("Choose the session to merge into."), field="into")
+    return chosen

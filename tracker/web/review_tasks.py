@@ -1,11 +1,13 @@
 """A task as editors follow it: its standing, letters, replies, questions, answers, successors."""
 
+import datetime as dt
+import io
 from contextlib import closing
 
-from flask import Response as Page
-from flask import abort, g, redirect, render_template, request, url_for
+from flask import abort, g, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from tracker.db import DbSession
 from tracker.errors import N_, ReviewError
 from tracker.models import INQUIRY_CRITERIA, Basis, ReasonCode, TaskState, TaskType
 from tracker.queries.beside import beside
@@ -15,7 +17,9 @@ from tracker.review.updates import Evidence, Standing, give_update
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.questions import ready_question
-from tracker.web.review import decided, doers
+from tracker.web.refusals import shown_again
+from tracker.web.review import decided
+from tracker.web.review_facts import doers
 
 bp = room("review_tasks")
 
@@ -35,12 +39,12 @@ def record(task_id: str) -> str:
     )
 
 
-def _evidence() -> Evidence:
-    """Where it is shown, as the form says; a file that is sent along is stored first."""
+def _evidence(db: DbSession) -> Evidence:
+    """Where it is shown, as the form says; a file that came along is kept if all of it is."""
     sha256 = forms.maybe("sha256")
     sent = request.files.get("file")
     if sent and sent.filename:
-        with closing(sent) as file, decided() as db:
+        with closing(sent) as file:
             sha256 = entries.attach(db, sent.filename, file.read(), editor())
     return Evidence(
         report_id=forms.maybe("report"),
@@ -51,53 +55,61 @@ def _evidence() -> Evidence:
     )
 
 
+def _came(missing: str) -> dt.date:
+    """The day that the form needs; ``missing`` says so where there is none."""
+    day = forms.day("date")
+    if day is None:
+        raise ReviewError(missing, field="date")
+    return day
+
+
 @bp.post("/review/tasks/<task_id>/update")
+@shown_again(record)
 def update(task_id: str) -> Response:
-    standing = Standing(
-        state=forms.one("state", TaskState),
-        basis=forms.one("basis", Basis),
-        date=forms.day("date"),
-        evidence=_evidence(),
-        reason=forms.text("reason"),
-        reason_code=forms.maybe_one("reason_code", ReasonCode),
-    )
     with decided() as db:
+        standing = Standing(
+            state=forms.one("state", TaskState),
+            basis=forms.one("basis", Basis),
+            date=forms.day("date"),
+            evidence=_evidence(db),
+            reason=forms.text("reason"),
+            reason_code=forms.maybe_one("reason_code", ReasonCode),
+        )
         give_update(db, task_id, standing, editor())
     return _back(task_id)
 
 
 @bp.post("/review/tasks/<task_id>/reply")
+@shown_again(record)
 def reply(task_id: str) -> Response:
-    source = _evidence()
+    side, said = forms.text("side"), forms.text("said")
     with decided() as db:
-        entered.add_reply(db, task_id, forms.text("side"), forms.text("said"), source, editor())
+        entered.add_reply(db, task_id, side, said, _evidence(db), editor())
     return _back(task_id)
 
 
 @bp.post("/review/tasks/<task_id>/question")
+@shown_again(record)
 def question(task_id: str) -> Response:
-    sent = forms.day("date")
-    if sent is None:
-        raise ReviewError(N_("Say on which day the question was sent."))
+    sent = _came(N_("Say on which day the question was sent."))
+    addressee, said = forms.text("addressee"), forms.text("said")
     with decided() as db:
-        entered.log_question(
-            db, task_id, forms.text("addressee"), forms.text("said"), sent, editor()
-        )
+        entered.log_question(db, task_id, addressee, said, sent, editor())
     return _back(task_id)
 
 
 @bp.post("/review/tasks/<task_id>/answer")
+@shown_again(record)
 def answer(task_id: str) -> Response:
-    came = forms.day("date")
-    if came is None:
-        raise ReviewError(N_("Say on which day the answer came."))
-    source = _evidence()
+    came = _came(N_("Say on which day the answer came."))
+    asked, said = forms.text("question"), forms.text("said")
     with decided() as db:
-        entered.log_answer(db, forms.text("question"), forms.text("said"), came, source, editor())
+        entered.log_answer(db, asked, said, came, _evidence(db), editor())
     return _back(task_id)
 
 
 @bp.post("/review/tasks/<task_id>/inquiry")
+@shown_again(record)
 def inquiry(task_id: str) -> Response:
     given = entered.GivenAnswer(
         words=forms.text("said"),
@@ -105,13 +117,13 @@ def inquiry(task_id: str) -> Response:
         date=forms.day("date"),
         criteria=tuple(request.form.getlist("criteria")),
     )
-    source = _evidence()
     with decided() as db:
-        entered.answer_inquiry(db, task_id, given, source, editor())
+        entered.answer_inquiry(db, task_id, given, _evidence(db), editor())
     return _back(task_id)
 
 
 @bp.post("/review/tasks/<task_id>/successor")
+@shown_again(record)
 def successor(task_id: str) -> Response:
     only_this = None if forms.text("all") else task_id
     with decided() as db:
@@ -126,29 +138,33 @@ def successor(task_id: str) -> Response:
     return _back(task_id)
 
 
-@bp.route("/review/tasks/new", methods=["GET", "POST"])
-def new() -> str | Response:
-    if request.method == "GET":
-        return render_template("review/task_new.html")
-    setter = doers(forms.text("set_by"))[:1]
+@bp.get("/review/tasks/new")
+def new() -> str:
+    return render_template("review/task_new.html")
+
+
+@bp.post("/review/tasks/new")
+@shown_again(new)
+def enter() -> Response:
+    setter = doers("set_by")[:1]
     wanted = entries.NewTask(
         words=forms.text("words"),
         type=forms.one("type", TaskType),
         set_by=setter[0] if setter else None,
-        responsible=tuple(doers(forms.text("responsible"))),
+        responsible=tuple(doers("responsible")),
         due=forms.day("due"),
         due_text=forms.maybe("due_text"),
     )
     report = forms.text("report")
-    letter = None if report else _letter()
     with decided() as db:
+        letter = None if report else _letter(db)
         row = entries.enter_task(db, wanted, editor(), letter=letter, report_id=report)
         task_id = row.id
     return redirect(url_for("review_tasks.record", task_id=task_id), 303)
 
 
-def _letter() -> entries.Letter:
-    source = _evidence()
+def _letter(db: DbSession) -> entries.Letter:
+    source = _evidence(db)
     lang = forms.text("lang")
     return entries.Letter(
         words=forms.text("letter"),
@@ -162,14 +178,17 @@ def _letter() -> entries.Letter:
 
 
 @bp.get("/review/files/<sha256>")
-def file(sha256: str) -> Page:
+def file(sha256: str) -> Response:
     """A stored letter, always as a download: what somebody sent is never opened in our name."""
     found = entries.attachment(g.db, sha256)
     if found is None:
         abort(404)
-    page = Page(found.content, content_type="application/octet-stream")
-    page.headers.set("Content-Disposition", "attachment", filename=found.filename)
-    return page
+    return send_file(
+        io.BytesIO(found.content),
+        mimetype="application/octet-stream",
+        as_attachment=True,
+        download_name="".join(letter for letter in found.filename if letter.isprintable()),
+    )
 
 
 def _back(task_id: str) -> Response:

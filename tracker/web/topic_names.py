@@ -14,6 +14,11 @@ def topic_options() -> list[tuple[str, str]]:
     return [*named, (NONE, gettext("no topic recognised"))]
 
 
+def topics_to_choose() -> list[tuple[str, str]]:
+    """Slug and name of every topic that a task can have, by name."""
+    return topic_options()[:-1]
+
+
 def topic_name(slug: str) -> str:
     """A topic that no file names shows as it is."""
     return dict(topic_options()).get(slug, slug)

@@ -70,6 +70,7 @@ _UPDATE: Json = {
         **dict.fromkeys(("id", "state", "basis", "review_state", "recorded"), _KNOWN),
         **dict.fromkeys(("task_id", "date", "reason", "reason_code", "words"), _WORDS),
         **dict.fromkeys(("report_id", "source_url", "outlet", "evidence_url"), _WORDS),
+        **dict.fromkeys(("evidence_sha256", "evidence_file"), _WORDS),
         **dict.fromkeys(("reviewed_by", "rule"), _WORDS),
         "confidence": {"type": "number"},
         "own_words": {"type": "boolean"},
