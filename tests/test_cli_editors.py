@@ -38,6 +38,36 @@ def test_an_editor_is_added_with_a_password_from_stdin_and_closed(tracker, tmp_p
     assert not may_log_in(tmp_path)
 
 
+def test_a_name_that_is_taken_is_replaced_only_on_request(tracker, tmp_path):  # noqa: F811
+    tracker("user", "add", "Dana", "--password-stdin", input=PASSWORD + "\n")
+    again = PASSWORD + "!"
+
+    refused = tracker("user", "add", "Dana", "--password-stdin", input=again + "\n")
+    assert (refused.exit_code, may_log_in(tmp_path)) == (1, True)
+    assert "--replace" in refused.stderr
+
+    replaced = tracker("user", "add", "Dana", "--replace", "--password-stdin", input=again + "\n")
+    assert (replaced.exit_code, may_log_in(tmp_path), may_log_in(tmp_path, again)) == (
+        0,
+        False,
+        True,
+    )
+
+
+def test_accounts_are_listed_with_their_state(tracker):  # noqa: F811
+    for name in ("Timur", "Dana"):
+        tracker("user", "add", name, "--password-stdin", input=PASSWORD + "\n")
+    tracker("user", "token", "Dana")
+    tracker("user", "close", "Timur")
+
+    rows = [line.split("\t") for line in tracker("user", "list").stdout.splitlines()]
+
+    assert [(row[0], row[1], row[3]) for row in rows] == [
+        ("Dana", "open", "token"),
+        ("Timur", "closed", "-"),
+    ]
+
+
 def test_a_password_is_asked_for_twice_and_not_shown(tracker, tmp_path):  # noqa: F811
     result = tracker("user", "add", "Dana", input=f"{PASSWORD}\n{PASSWORD}\n")
 

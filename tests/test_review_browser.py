@@ -11,6 +11,8 @@ from tests.test_review_pages import PASSWORD
 from tracker.db import at, writing
 from tracker.models import Decision, Quotation, Speech
 from tracker.review.accounts import add_account
+from tracker.review.acts import last_decision, undo
+from tracker.review.facts import accept, reject
 
 
 @pytest.fixture
@@ -83,15 +85,190 @@ def test_a_refusal_is_told_at_the_card(db, desk):
     assert "There is nothing to undo here." in desk.inner_text(f"#f-{row.id} [data-told]")
 
 
+def test_what_another_editor_decided_meanwhile_is_told_at_the_card(db, desk, engine):
+    row = a_speech(db)
+    db.rollback()
+    desk.reload()
+    with writing(engine) as other:
+        reject(other, "speech", row.id, "Timur")
+        undo(other, last_decision(other, "speech", row.id).id, "Timur")
+        accept(other, "speech", row.id, "Timur")
+    desk.keyboard.press("a")
+
+    desk.wait_for_selector(".failed [data-told]")
+
+    assert "reviewed already" in desk.inner_text(f"#f-{row.id} [data-told]")
+
+
+@pytest.mark.parametrize(
+    ("letter", "code"), [("ф", "KeyA"), ("ф", ""), ("a", "KeyQ"), ("ә", "KeyA"), ("A", "KeyA")]
+)
+def test_the_key_counts_whatever_the_keyboard_is_set_to(db, desk, letter, code):
+    a_speech(db)
+    db.rollback()
+    desk.reload()
+
+    desk.evaluate(
+        "([key, code]) => document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+        [letter, code],
+    )
+
+    decided(desk, 1)
+
+
+def test_a_card_says_what_was_decided_on_it(db, desk):
+    from playwright.sync_api import expect
+
+    first, second = a_speech(db, "Первое", confidence=0.4), a_speech(db, "Второе", confidence=0.6)
+    db.rollback()
+    desk.reload()
+    desk.keyboard.press("a")
+    decided(desk, 1)
+    desk.keyboard.press("r")
+    decided(desk, 2)
+
+    for row, badge, said in (
+        (first, "accepted by Dana", "Accepted."),
+        (second, "rejected by Dana", "Rejected."),
+    ):
+        expect(desk.locator(f"#f-{row.id} [data-review]")).to_have_text(badge)
+        expect(desk.locator(f"#f-{row.id} [data-told]")).to_have_text(said)
+        expect(desk.locator(f"#f-{row.id} form[data-key=u]")).to_be_visible()
+        expect(desk.locator(f"#f-{row.id} form[data-key=a]")).to_be_hidden()
+
+
+def test_a_key_pressed_twice_decides_once_and_marks_nothing_as_failed(db, desk):
+    rows = [a_speech(db, f"Слово {n}", confidence=0.4 + n / 10) for n in range(3)]
+    db.rollback()
+    desk.reload()
+    press = """(times) => times.forEach((repeat) => document.activeElement.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "a", repeat, bubbles: true })))"""
+
+    desk.evaluate(press, [False, False])
+    decided(desk, 1)
+    desk.evaluate(press, [True])  # the key is held down
+    desk.wait_for_timeout(300)
+
+    decided(desk, 1)
+    assert desk.locator(".failed").count() == 0
+    assert desk.evaluate("document.activeElement.id") == f"f-{rows[1].id}"
+
+
+def test_undo_takes_the_last_decision_back_from_wherever_one_is(db, desk):
+    rows = [a_speech(db, f"Слово {n}", confidence=0.4 + n / 10) for n in range(3)]
+    db.rollback()
+    desk.reload()
+    desk.keyboard.press("a")
+    decided(desk, 1)
+
+    desk.keyboard.press("u")
+
+    decided(desk, 0)
+    assert desk.evaluate("document.activeElement.id") == f"f-{rows[0].id}"
+
+
+def test_the_next_facts_come_by_key_and_the_place_is_kept(db, desk, monkeypatch):
+    from playwright.sync_api import expect
+
+    monkeypatch.setattr("tracker.web.review.PER_PAGE", 8)
+    rows = [a_speech(db, f"Слово номер {n}", confidence=n / 30) for n in range(18)]
+    db.rollback()
+    desk.reload()
+    cards = desk.locator("[data-fact]")
+    expect(cards).to_have_count(8)
+    desk.keyboard.press("a")
+    decided(desk, 1)
+
+    desk.keyboard.press("n")
+    expect(desk.locator(f"#f-{rows[8].id}")).to_be_focused()
+    decided(desk, 1)  # what was decided on stays in its place
+    for n in range(7):
+        desk.keyboard.press("r")
+        decided(desk, n + 2)
+    expect(cards).to_have_count(18)  # the last ones came before they were asked for
+    desk.keyboard.press("a")
+    expect(desk.locator(f"#f-{rows[16].id}")).to_be_focused()
+    expect(desk.locator("#beside article.now .in-hand")).to_have_text("Слово номер 16")
+    desk.keyboard.press("j")
+    desk.keyboard.press("j")
+    expect(desk.locator("#end")).to_be_visible()
+    assert desk.mistakes == []
+
+
+def test_editing_begins_in_the_first_field_and_leads_back_to_the_next_fact(db, desk):
+    from playwright.sync_api import expect
+
+    first, second = a_speech(db, "Первое", confidence=0.4), a_speech(db, "Второе", confidence=0.6)
+    db.rollback()
+    desk.reload()
+    desk.keyboard.press("e")
+    desk.wait_for_url(f"**/review/speech/{first.id}**")
+    expect(desk.locator("[name=speaker_name]")).to_be_focused()
+
+    desk.keyboard.type("Кто-то")
+    desk.keyboard.press("Enter")
+
+    desk.wait_for_url(f"**/review/#f-{second.id}")
+    expect(desk.locator(f"#f-{second.id}")).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "scripts"), [(1280, True), (375, True), (375, False)])
+def test_the_report_is_beside_or_one_link_away(db, browser, desk, width, scripts):  # noqa: F811
+    from playwright.sync_api import expect
+
+    a_speech(db, "Первое", confidence=0.4)
+    report = a_report(db, "Было тихо.\nМост нужен людям, сказал он.\nПотом разошлись.")
+    row = a_speech(db, "Мост нужен людям", report=report, confidence=0.6)
+    db.rollback()
+    context = browser.new_context(
+        viewport={"width": width, "height": 700},
+        java_script_enabled=scripts,
+        storage_state=desk.context.storage_state(),
+    )
+    page = context.new_page()  # noqa: F811
+    page.goto(desk.url)
+    if width < 1000:
+        page.click(f"#f-{row.id} [data-report]")
+    else:
+        page.keyboard.press("j")
+
+    mark = page.locator(f"#beside [data-facts~='{row.id}']")
+    expect(mark).to_be_in_viewport()
+    expect(page.locator("#beside article:visible")).to_have_count(1)
+    expect(page.get_by_text("Потом разошлись.")).to_be_visible()
+    if width < 1000:
+        mark.click()
+        expect(page.locator(f"#f-{row.id}")).to_be_in_viewport()
+    context.close()
+
+
+def test_a_file_that_is_too_large_is_told_before_it_is_sent(db, desk, address):
+    from playwright.sync_api import expect
+
+    row = a_task(db)
+    db.rollback()
+    desk.goto(f"{address}/review/tasks/{row.id}")
+    form = desk.locator("form[action$='/update']")
+    form.locator("[name=reason]").fill("the letter says so")
+    large = {"name": "letter.pdf", "mimeType": "application/pdf", "buffer": b"x" * 5_000_001}
+    form.locator("[name=file]").set_input_files(large)
+
+    form.locator("button[type=submit]").click()
+
+    expect(form.get_by_text("This file is larger than 5 MB")).to_be_visible()
+    expect(form.locator("[name=reason]")).to_have_value("the letter says so")
+    assert desk.url == f"{address}/review/tasks/{row.id}"
+
+
 def test_a_hundred_facts_are_decided_within_ten_minutes(db, desk):
     for n in range(100):
         a_speech(db, f"Слово номер {n} сказано", quotation=Quotation.indirect)
     db.rollback()
-    for _ in range(2):
-        desk.reload()
-        for n in range(50):
-            desk.keyboard.press("a")
-            decided(desk, n + 1)
+    desk.reload()
+    for n in range(100):
+        desk.keyboard.press("a")
+        decided(desk, n + 1)
 
     db.rollback()
     moments = [d.moment for d in db.exec(select(Decision).order_by(Decision.moment))]
@@ -119,6 +296,8 @@ def test_pages_of_editors_have_no_accessibility_violation(db, desk, address):
         "tasks/new",
         "feedback",
         "decisions",
+        f"../tasks/{task}",
+        f"../reports/{report.id}",
     ):
         assert desk.goto(f"{address}/review/{place}").status == 200, place
         for violation in Axe().run(desk).response["violations"]:

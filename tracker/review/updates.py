@@ -205,7 +205,7 @@ def _may_stand(update: Update, today: dt.date, given: dt.date | None) -> None:
         )
     if update.date and given and update.date < given:
         raise ReviewError(
-            N_("The task was given on %(day)s; no state of it can hold for an earlier day."),
+            N_("The task is dated %(day)s; no state of it can hold for an earlier day."),
             day=given.isoformat(),
             field="date",
         )

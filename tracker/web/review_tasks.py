@@ -163,6 +163,15 @@ def enter() -> Response:
     return redirect(url_for("review_tasks.record", task_id=task_id), 303)
 
 
+def unsent(task_id: str) -> Response:
+    """A form that was refused stands at its own address; asked for again it is blank."""
+    return _back(task_id)
+
+
+for _form in ("update", "reply", "question", "answer", "inquiry", "successor"):
+    bp.add_url_rule(f"/review/tasks/<task_id>/{_form}", f"unsent_{_form}", unsent)
+
+
 def _letter(db: DbSession) -> entries.Letter:
     source = _evidence(db)
     lang = forms.text("lang")

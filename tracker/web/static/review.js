@@ -8,6 +8,8 @@
   const list = document.getElementById("queue");
   const beside = document.getElementById("beside");
   const cards = [...list.querySelectorAll("[data-fact]")];
+  const AHEAD = 5;
+  const starts = [0];
   const done = [];
   if (!cards.length) return;
   let at = Math.max(0, cards.findIndex((card) => `#${card.id}` === location.hash));
@@ -39,6 +41,7 @@
     at = Math.max(to, 0);
     cards[at].focus({ preventScroll: true });
     cards[at].scrollIntoView({ block: "nearest" });
+    if (cards.length - at <= AHEAD) load().catch(() => {}); // told when the last card is passed
   };
 
   list.addEventListener("focusin", (event) => {
@@ -63,33 +66,44 @@
 
   // More of the queue, behind what is here ------------------------------------------------------
 
-  const more = async () => {
+  let loading = null;
+
+  const fetched = async (link) => {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = [...page.querySelectorAll("#queue [data-fact]")];
+    if (!answer.ok || !fresh.length) throw new Error(`${answer.status}`);
+    starts.push(cards.length);
+    cards.push(...fresh);
+    list.append(...fresh);
+    beside.append(...page.querySelectorAll("#beside article"));
+    document.getElementById("on").replaceWith(page.getElementById("on"));
+  };
+
+  // Asked for early, so that nobody waits at the last card; answers whether there was any more.
+  const load = async () => {
     const link = document.getElementById("more");
-    if (!link) {
-      document.getElementById("end").hidden = false;
-      return;
-    }
-    if (link.dataset.busy) return;
-    link.dataset.busy = "yes";
+    if (!link && !loading) return false;
+    loading ??= fetched(link).finally(() => (loading = null));
+    await loading;
+    return true;
+  };
+
+  const more = async () => {
+    const next = starts.find((start) => start > at);
     try {
-      const answer = await fetch(link.href);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = [...page.querySelectorAll("#queue [data-fact]")];
-      if (!answer.ok || !fresh.length) throw new Error(`${answer.status}`);
-      const first = cards.length;
-      cards.push(...fresh);
-      list.append(...fresh);
-      beside.append(...page.querySelectorAll("#beside article"));
-      document.getElementById("on").replaceWith(page.getElementById("on"));
-      go(first);
+      if (next !== undefined) go(next);
+      else if (await load()) go(starts.at(-1));
+      else document.getElementById("end").hidden = false;
     } catch {
-      location.assign(link.href);
+      location.assign(document.getElementById("more").href);
     }
   };
 
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#more") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    at = cards.length - 1;
     more();
   });
 
