@@ -241,6 +241,25 @@ def test_an_edit_that_is_refused_keeps_its_words(desk, db):  # noqa: F811
     assert 'name="next" value="/review/#f-x"' in answer.text
 
 
+def test_the_page_of_a_letter_leads_editors_to_its_copy(desk, db, app):  # noqa: F811
+    desk(
+        "/review/tasks/new",
+        words="построит мост до осени",
+        type="undertaking",
+        letter="Министерство построит мост до осени.",
+        title="Ответ министерства",
+        sender="Министерство мостов",
+        lang="ru",
+        file=(io.BytesIO(b"%PDF- letter"), "письмо.pdf"),
+    )
+    db.rollback()
+    row = db.exec(select(Task)).one()
+    copy = f"/review/files/{db.exec(select(Attachment.sha256)).one()}"
+
+    assert copy in desk.get(f"/reports/{row.report_id}")
+    assert copy not in app.test_client().get(f"/reports/{row.report_id}").text
+
+
 def test_what_is_too_large_says_how_large_it_may_be(desk, db, client):  # noqa: F811
     row = a_task(db)
 

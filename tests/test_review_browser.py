@@ -5,11 +5,11 @@ import threading
 import pytest
 from sqlmodel import select
 
-from tests.factories import a_mention, a_report, a_speech, a_task
+from tests.factories import a_mention, a_report, a_speech, a_task, an_update
 from tests.test_browser import browser, page, pytestmark  # noqa: F401  fixtures and the mark
 from tests.test_review_pages import PASSWORD
 from tracker.db import at, writing
-from tracker.models import Decision, Quotation, Speech
+from tracker.models import Decision, Quotation, Speech, Update
 from tracker.review.accounts import add_account
 from tracker.review.acts import last_decision, undo
 from tracker.review.facts import accept, reject
@@ -38,6 +38,20 @@ def desk(page, address):  # noqa: F811
     page.press("#password", "Enter")
     page.wait_for_url("**/review/")
     return page
+
+
+def place_in(db, text):
+    """The columns of an update that is the first sentence of a report of its own."""
+    report = a_report(db, text)
+    return {
+        "report_id": report.id,
+        "text_row": report.text_row,
+        "first_sentence": 1,
+        "last_sentence": 1,
+        "start": 0,
+        "end": len(text),
+        "words": text,
+    }
 
 
 def decided(page, count):  # noqa: F811
@@ -115,6 +129,27 @@ def test_the_key_counts_whatever_the_keyboard_is_set_to(db, desk, letter, code):
     )
 
     decided(desk, 1)
+
+
+def test_a_figure_chooses_the_task_of_a_suggestion(db, desk):
+    tasks = [a_task(db, words) for words in ("построить мост", "починить паром")]
+    candidates = [{"task": t.id, "score": 0.9 - n / 10, "why": ""} for n, t in enumerate(tasks)]
+    row = an_update(db, None, candidates=candidates, **place_in(db, "Паром починен."))
+    db.rollback()
+    desk.goto(f"{desk.url}?kind=update")
+
+    desk.keyboard.press("a")
+    desk.wait_for_selector(".failed [data-told]")
+    assert "Choose the task" in desk.inner_text(f"#f-{row.id} [data-told]")
+    desk.evaluate(
+        "() => document.activeElement.dispatchEvent(new KeyboardEvent("
+        "'keydown', { key: 'ә', code: 'Digit2', bubbles: true, cancelable: true }))"
+    )
+
+    decided(desk, 1)
+    db.rollback()
+    linked = db.exec(select(Update.task_id).where(Update.id == row.id, at(Update))).one()
+    assert linked == tasks[1].id
 
 
 def test_a_card_says_what_was_decided_on_it(db, desk):

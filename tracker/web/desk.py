@@ -10,6 +10,7 @@ from tracker.queries.beside import file_name
 from tracker.queries.review import QueueFilter, queue
 from tracker.queries.sessions import session
 from tracker.web.accounts import editor_here
+from tracker.web.addresses import TIMES
 from tracker.web.texts import gettext
 
 
@@ -22,6 +23,11 @@ class Tool:
     presses: bool = False
 
 
+def _now(endpoint: str, **values: Any) -> str:
+    """An address at no time: decisions are made on what holds now."""
+    return url_for(endpoint, **(dict.fromkeys(TIMES) | values))
+
+
 def _fact(kind: str, fact_id: str) -> list[Tool]:
     """To decide on what was read, where nobody has, and to set it right."""
     found = queue(g.db, QueueFilter(kind=kind, ids=(fact_id,)), limit=1)
@@ -29,15 +35,15 @@ def _fact(kind: str, fact_id: str) -> list[Tool]:
     tools = []
     if found:
         tools = [
-            Tool(gettext("Accept"), url_for("review.accept", **values), presses=True),
-            Tool(gettext("Reject"), url_for("review.reject", **values), presses=True),
+            Tool(gettext("Accept"), _now("review.accept", **values), presses=True),
+            Tool(gettext("Reject"), _now("review.reject", **values), presses=True),
         ]
-    edit = url_for("review_facts.record", next=_here(), **values)
+    edit = _now("review_facts.record", next=_here(), **values)
     return [*tools, Tool(gettext("Edit what was read"), edit)]
 
 
 def _task(task_id: str) -> list[Tool]:
-    follow = url_for("review_tasks.record", task_id=task_id)
+    follow = _now("review_tasks.record", task_id=task_id)
     words = gettext("State, reply, question, answer, successor")
     return [*_fact("task", task_id), Tool(words, follow)]
 
@@ -51,25 +57,25 @@ def _session(session_id: str) -> list[Tool]:
     edits = [
         Tool(
             gettext("Edit what %(outlet)s says", outlet=r.evidence.outlet or gettext("a report")),
-            url_for("review_facts.record", kind="session", fact_id=r.id, next=_here()),
+            _now("review_facts.record", kind="session", fact_id=r.id, next=_here()),
         )
         for r in (row.readings if row else ())
     ]
-    merge = url_for("review_names.one_session", session_id=session_id)
+    merge = _now("review_names.one_session", session_id=session_id)
     return [*edits, Tool(gettext("Merge or split"), merge)]
 
 
 def _person(slug: str) -> list[Tool]:
     return [
-        Tool(gettext("Merge or split"), url_for("review_names.people", slug=slug)),
-        Tool(gettext("What waits about this person"), url_for("review.index", person=slug)),
+        Tool(gettext("Merge or split"), _now("review_names.people", slug=slug)),
+        Tool(gettext("What waits about this person"), _now("review.index", person=slug)),
     ]
 
 
 def _report(report_id: str) -> list[Tool]:
     return [
-        Tool(gettext("What waits in this report"), url_for("review.index", report=report_id)),
-        Tool(gettext("Enter a task from it"), url_for("review_tasks.new", report=report_id)),
+        Tool(gettext("What waits in this report"), _now("review.index", report=report_id)),
+        Tool(gettext("Enter a task from it"), _now("review_tasks.new", report=report_id)),
     ]
 
 
@@ -99,7 +105,7 @@ def copy_of(sha256: str | None) -> str | None:
     """Address of the stored copy of a letter, for editors alone."""
     if not sha256 or editor_here() is None or file_name(g.db, sha256) is None:
         return None
-    return url_for("review_tasks.file", sha256=sha256)
+    return _now("review_tasks.file", sha256=sha256)
 
 
 def init_app(app: Flask) -> None:

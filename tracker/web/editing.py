@@ -125,7 +125,7 @@ def decision_address(row: DecisionRow) -> str | None:
 
 def key_letters(key: str) -> str:
     """What to press: the letter, and the one that the same key has on a Cyrillic keyboard."""
-    return key if language() == "en" else f"{key} {LETTERS[key]}"
+    return key if language() == "en" or key not in LETTERS else f"{key} {LETTERS[key]}"
 
 
 def amount_text(value: float | None) -> str:

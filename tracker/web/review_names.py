@@ -29,6 +29,8 @@ _NAMES = (
 def index() -> str:
     page = page_number()
     total = count_unresolved(g.db)
+    if page > 1 and (page - 1) * PER_PAGE >= total:
+        abort(404)
     return render_template(
         "review/names.html",
         rows=unresolved_names(g.db, limit=PER_PAGE, offset=(page - 1) * PER_PAGE),

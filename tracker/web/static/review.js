@@ -1,9 +1,9 @@
 // The queue by keyboard: j and k walk, a and r decide, u takes the last decision back, e edits,
-// n brings more. The report of the card in hand stands beside it.
+// n brings more, a figure chooses the task of a suggestion. The report of the card in hand stands beside it.
 // Without this file the same forms and links work with the mouse.
 "use strict";
 (() => {
-  const KEYS = "areujkn";
+  const KEYS = "areujkn123456789";
   const CYRILLIC = { ф: "a", к: "r", у: "e", г: "u", о: "j", л: "k", т: "n" };
   const list = document.getElementById("queue");
   const beside = document.getElementById("beside");
@@ -167,7 +167,8 @@
   const keyOf = (event) => {
     const letter = event.key.toLowerCase();
     if (/^[a-z]$/.test(letter)) return letter;
-    return CYRILLIC[letter] ?? (/^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : "");
+    if (letter in CYRILLIC) return CYRILLIC[letter];
+    return /^(Key[A-Z]|Digit[1-9])$/.test(event.code) ? event.code.at(-1).toLowerCase() : "";
   };
 
   document.addEventListener("keydown", (event) => {
@@ -184,7 +185,7 @@
     else if (key === "e") cards[at].querySelector('a[data-key="e"]').click();
     else {
       const form = cards[at].querySelector(`form[data-key="${key}"]`);
-      if (!form.hidden) form.requestSubmit();
+      if (form && !form.hidden) form.requestSubmit();
     }
   });
 
