@@ -395,9 +395,6 @@ TASKS = TaskRules(
         TaskRule(
             MUST, "order", setter="told", needs_assignee=True, needs_due=True, opens_list=True
         ),
-        TaskRule(
-            MUST, "order", setter="told", needs_assignee=True, needs_setter=True, opens_list=True
-        ),
         TaskRule(INSISTS, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_assignee=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_due=True),
