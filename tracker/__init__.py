@@ -1,3 +1,3 @@
 """Reads reports about a parliament into sessions, deputies, speeches and tasks."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
