@@ -431,3 +431,117 @@ def test_a_known_given_name_beside_a_verb_of_speech_is_a_person(reader: Reader, 
 
 def test_a_newspaper_that_says_something_is_no_person(reader: Reader) -> None:
     assert read(reader, "Capital Wire said that the bridge was closed.").people == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adam Inventov chaired a meeting on bridges.",
+        "Adam Inventov, a miner from Taraz, left.",
+        "The bridge was closed by Adam Inventov, 46, a miner.",
+        "Adam Inventov: We build bridges.",
+        "Three other deputies, Adam Inventov and Eva Madeupova, took the floor.",
+    ],
+)
+def test_what_is_told_of_people_alone_makes_a_name_one(reader: Reader, text: str) -> None:
+    assert "Adam Inventov" in [p.name for p in read(reader, text).people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Timur Motors company built it.",
+        "Timur Motors Opens Plant",
+        "He holds a licence of category C. Nobody drives.",
+    ],
+)
+def test_a_given_name_of_a_firm_or_a_headline_is_nobody(reader: Reader, text: str) -> None:
+    assert not read(reader, text).people
+
+
+def test_turns_of_a_talk_are_known_by_the_initials_of_who_answers(reader: Reader) -> None:
+    text = (
+        "Wire: What surprised you?\n"
+        "Adam Inventov: How slow a bridge is.\n"
+        "Wire: Do you regret it?\n"
+        "A. I.: I said: “Colleague, I have not finished my bridge.” That is all.\n"
+    )
+    assert speeches(read(reader, text))[-1] == (
+        "Adam Inventov",
+        "direct",
+        "I said: “Colleague, I have not finished my bridge.” That is all.",
+    )
+
+
+def test_a_question_before_the_attribution_of_an_answer_is_not_of_who_answers(
+    reader: Reader,
+) -> None:
+    text = (
+        "Senator Eva Madeupova asked: “How many bridges are closed?” "
+        "Minister Adam Inventov replied: “Two bridges are closed.”"
+    )
+    assert [s for s, _, _ in speeches(read(reader, text))] == ["Eva Madeupova", "Adam Inventov"]
+
+
+def test_marks_before_the_comma_leave_the_attribution_its_own(reader: Reader) -> None:
+    text = (
+        "Senator Eva Madeupova noted that bridges are closed.\n"
+        "«The bridges are open, and nobody closed them», Minister Adam Inventov said when asked."
+    )
+    assert [s for s, _, _ in speeches(read(reader, text))] == ["Eva Madeupova", "Adam Inventov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Adam Inventov chaired a meeting on bridges.\nThe Head of State noted it.", True),
+        ("Minister Adam Inventov chaired a meeting.\nThe Head of State noted it.", False),
+        ("Adam Inventov chaired a session of the Senate.\nThe Head of State noted it.", False),
+        ("Adam Inventov chaired a session of the Senate.\nThe Speaker noted it.", True),
+    ],
+)
+def test_who_presides_without_an_office_is_called_by_it(
+    reader: Reader, text: str, speaker: bool
+) -> None:
+    assert bool(speeches(read(reader, text))) is speaker
+
+
+def test_another_land_has_a_president_of_its_own(reader: Reader) -> None:
+    text = (
+        "The President of Finland Adam Inventov came. President Eva Madeupova met him.\n"
+        "The President of Finland noted that bridges are open."
+    )
+    assert [s for s, _, _ in speeches(read(reader, text))] == ["Adam Inventov"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The Prime Minister noted it.", "The Ak Zhol faction member noted it."]
+)
+def test_an_office_is_not_his_deputys_nor_another_partys(reader: Reader, words: str) -> None:
+    text = (
+        "First Deputy Prime Minister Adam Inventov came.\n"
+        "Eva Madeupova, a deputy from the Amanat party, came.\n"
+        f"{words}"
+    )
+    assert not speeches(read(reader, text))
+
+
+def test_he_who_orders_is_who_spoke_right_before(reader: Reader) -> None:
+    text = (
+        "Akim Adam Inventov reported that roads are built. "
+        "President Daulet Madeupov criticized the akim for the bridges. "
+        "He gave the akim three months to repair them."
+    )
+    assert [t.set_by for t in read(reader, text).tasks] == ["Daulet Madeupov"]
+
+
+def test_an_item_names_first_who_must_do_it(reader: Reader) -> None:
+    text = (
+        "The following instructions were given to the akimats:\n"
+        "1. To the Ministry of Finance to count the bridges.\n"
+        "2. The Ministry of Transport together with the Supreme Audit Chamber to mend them.\n"
+    )
+    assert [t.assigned_to for t in read(reader, text).tasks] == [
+        ("Ministry of Finance",),
+        ("Ministry of Transport", "Supreme Audit Chamber"),
+    ]

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from tracker.lang import en_words
+from tracker.lang.base import one_of
+
 Chamber = Literal["mazhilis", "senate", "quryltai"]
 
 
@@ -93,7 +96,8 @@ _OFFICES = (
     (
         "president",
         re.compile(
-            r"президент|глав\w* государств|мемлекет басшы|president|head of state",
+            r"президент|глав\w* государств|мемлекет басшы|head of state"
+            r"|(?<!to the )(?<!of the )(?<!by the )(?<!under the )president(?!ial|[’']s)",
             re.IGNORECASE,
         ),
     ),
@@ -127,6 +131,25 @@ _NOT_SPEAKER = re.compile(
 )
 
 
+_LANDS = re.compile(
+    rf"\b(?:of|from|in)\s+(?:the\s+)?(?P<land>{one_of(en_words.LANDS)})\b"
+    rf"|\b(?P<people>{one_of(en_words.PEOPLES)})\s+(?:president|deputy|senator|lawmaker|legislator|parliamentarian|MP)\b",
+    re.IGNORECASE,
+)
+
+
+def land_of(role: str) -> str | None:
+    """The other country that English words give an office to («deputy from Kenya»)."""
+    found = _LANDS.search(role)
+    return (found["land"] or found["people"]).lower() if found else None
+
+
+def _first_office(role: str) -> str:
+    """«Mazhilis deputy and former banker»: the office that he holds, where that comes first."""
+    first = re.split(r"\s+and\s+(?=(?:a\s+)?former\b)", role, maxsplit=1)[0]
+    return first if _DEPUTY.search(first) or _SEAT.search(first) else role
+
+
 _HOME = re.compile(
     r"РК\b|ҚР\b|Республик|Казахстан|Қазақстан|Kazakhstan|Kazakh|Парламент|Parliament|Palat|Палат|"
     r"Астан|Алмат|Шымкент|област|облыс|город|қала|парти|party|народн",
@@ -149,7 +172,7 @@ def _of_elsewhere(role: str) -> bool:
 
 
 _BARE_CHAIR = re.compile(
-    r"(?:[\w.-]+\s+)?(?:вице-)?(?:председател|зампредседател|спикер|төраға|төрайым|chair|(?:vice |deputy )?speaker)\w*"
+    r"(?:[\w.-]+\s+)?(?:вице-)?(?:председател|зампредседател|спикер|төраға|төрайым|chair|(?:vice[ -]|deputy )?speaker)\w*"
     r"(?:\s+(?:палат|парламент|орынбасар|of the (?:chamber|parliament))\w*)?|палата\s+(?:т[өе]ра(?:ға|йым)\w*(?:\s+орынбасар\w*)?|басшысы\w*)",
     re.IGNORECASE,
 )
@@ -172,7 +195,7 @@ def sense(role: str) -> Sense:
     office = next((name for name, pattern in _OFFICES if pattern.search(role)), "")
     vice, faction = bool(_VICE.search(role)), bool(_FACTION.search(role))
     word = _seat_word(role, chamber, office, faction)
-    if _ELSEWHERE.search(role):
+    if _ELSEWHERE.search(role) or (word and land_of(role)):
         return Sense(False, None, word or office or "other", abroad=True, vice=vice)
     if word and not chamber and not faction and _of_elsewhere(role):
         return Sense(None, None, word, abroad=True, vice=vice)
@@ -180,7 +203,7 @@ def sense(role: str) -> Sense:
         number = convocation["roman"] or _ROMAN[convocation["ru"].lower().replace("ё", "е")]
         number = number.upper().replace("І", "I").replace("Х", "X")
         return Sense(True, chamber, word or "deputy", vice=vice, convocation=number)
-    if _FORMER.search(role):
+    if _FORMER.search(_first_office(role) if word else role):
         return Sense(False, chamber, word or office or "other", former=bool(word), vice=vice)
     if word:
         if _LAWMAKER.search(role):

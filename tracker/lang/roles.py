@@ -59,7 +59,9 @@ EN_HEAD = re.compile(
     r"business(?:man|woman|men)|journalists?|academicians?|founder|owners?|delegates?|rapporteur|manager|"
     r"counsell?or|inspector|envoy|consul|auditor|engineer|teacher|principal|psychologist|sociologist|historian|"
     r"politician|political\s+scientist|banker|editor|writer|poet|volunteer|veteran|researcher|lawmakers?|parliamentarians?|"
-    r"legislators?|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier)\b\.?",
+    r"legislators?|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier|"
+    r"(?:programme\s+|program\s+|police\s+)?officers?|officials?|spokesperson|co-founder|coordinator|commander|specialists?|blogger|author|consultant|miner|"
+    r"colleagues?|counterpart|nurse|physician|residents?|pensioner|shopkeeper|driver|participants?)\b\.?",
     re.IGNORECASE,
 )
 
@@ -148,7 +150,8 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     edge, after = len(left), ""
     for match in reversed(list(head.finditer(left, cut))):
         gap = left[match.end() : edge]
-        if not _joins(gap, match[0], after, lang):
+        other = lang == "en" and _OTHER_EN.search(left, cut, match.start()) is not None
+        if not _joins(gap, match[0], after, lang, other):
             break
         begin, edge, after = match.start(), match.start(), match[0]
     if begin is None:
@@ -174,7 +177,12 @@ _NO_GAP = re.compile(
 )
 
 
-def _joins(gap: str, before: str, after: str, lang: str) -> bool:
+_OTHER_EN = re.compile(
+    r"\b(?:another|other|fellow|one\s+more)\s+(?:(?!the\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
+)
+
+
+def _joins(gap: str, before: str, after: str, lang: str, other: bool = False) -> bool:
     """Whether the word of office before the gap belongs to what stands after it."""
     nearest = not after
     if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
@@ -185,6 +193,8 @@ def _joins(gap: str, before: str, after: str, lang: str) -> bool:
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
     if nearest:
+        if lang == "en" and gap == ", " and other:
+            return True  # «Another deputy, X, sided with them»
         if lang == "en" and re.fullmatch(r"\s+(?:of|from)\s[^,]+,\s*", gap):
             return True  # «the Ambassador of Finland, Aino Lehto»
         return not gap.rstrip().endswith(",") and gap.count(",") <= 1
@@ -257,6 +267,7 @@ _STOP = re.compile(r"[.,;:()…!?\n]|\s[–—-]\s")
 _END = re.compile(_STOP.pattern + r"|\Z")
 
 
+_END_EN = re.compile(_END.pattern.removesuffix(r"|\Z") + r"|\s(?=(?:who|whom|whose|which)\b)|\Z")
 _KK_MANY = re.compile(r"[лдт][ае]р(?:\w{0,5})\Z")
 
 
@@ -273,7 +284,7 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
         return None
     if lang != "en" and has_verb(text[begin : head.start()], "ru"):
         return None
-    stop = _END.search(text, head.end(), ceiling)
+    stop = (_END_EN if lang == "en" else _END).search(text, head.end(), ceiling)
     close = stop.start() if stop else ceiling
     # «X, аудармашылар мен ғалымдар қатысты»: a list of those who came
     list_of_many = lang == "kk" and (_KK_MANY.search(head[0]) or text[head.end() : close].strip())
@@ -283,7 +294,7 @@ def role_after(text: str, end: int, ceiling: int, lang: str) -> Span | None:
 
 
 _EN_AFTER = re.compile(
-    r"\s*(?:,|\(|\s[–—-])\s*(?:(?:the|a|an|its|his|her|their)\s+)?"
+    r"\s*(?:,|\(|\s[–—-])\s*(?:(?:an?|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}?|(?:the|its|his|her|their)\s+)?"
     r"(?:(?:[A-Z][\w'’-]+|of|the|and|for|former|first|vice|deputy|chief|executive|general|national|"
     r"regional|press|faction|party|committee|independent|local|senior|acting)\s+){0,6}?"
     rf"(?P<head>(?i:{EN_HEAD.pattern}))"

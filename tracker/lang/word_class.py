@@ -60,6 +60,9 @@ during after before since while both each other one two member members mp mps la
 peoples nur otan amanat auyl respublica zhol baitaq adilet ak aq general vice acting mr mrs ms dr
 surgeon singer coach cyclist police mazhilisman moscow beijing brussels london paris washington
 ankara tashkent bishkek geneva vienna berlin tokyo delhi tehran baku minsk kyiv rome
+nobody everybody somebody anybody nothing everything something let yes because although though despite
+instead perhaps maybe whether whose once later still even only just never always thus hence moreover
+furthermore therefore nevertheless earlier asked speaking source sources question answer editor credit
 otan zhas world south north west east great grand silk road times news
 """
 _STOP_EN = frozenset(_STOP_EN_WORDS.split()) | en_words.FOREIGN_WORDS

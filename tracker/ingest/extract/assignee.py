@@ -12,6 +12,12 @@ from tracker.lang.pack import TaskRule
 REACH = 220
 """An addressee stands at most this far from the verb."""
 FIRST = re.compile(r"[\W\d]*(?P<who>[^\W\d][^.,;:!?–—]{2,90}?)\s+[–—-]\s+\w")
+FIRST_TO_DO = re.compile(
+    r"[\W\d]*(?:to\s+)?(?P<who>(?:the\s+)?[^\W\d_][^.,:;!?–—]{2,110}?)\s+"
+    r"(?:to|shall|must|should|(?:is|are)\s+to)\s+[a-z]",
+    re.IGNORECASE,
+)
+"""«1. The Ministry of Finance to allocate funds»"""
 ALL_CASES = ("gen", "dat", "acc", "ins", "loc", "nom")
 
 
@@ -167,12 +173,27 @@ def _told_first(reading: Reading, rule: TaskRule, area: Span, span: Span, text: 
 def named_first(reading: Reading, start: int, text: str) -> tuple[str, ...]:
     """Whom a list item names before a dash («акимам – доложить о готовности»)."""
     item = FIRST.match(text)
+    if item is None and reading.pack(start).speech.subject_first:
+        return _first_to_do(reading, start, text)
     if item is None:
         return ()
     area = (start + item.start("who"), start + item.end("who"))
     parties = parties_in(reading, area, item["who"])
     names = [p.name for p in parties if p.start <= area[0] + 2]
     return _once(names or _phrase(reading, area, item["who"], ("dat", "nom")))
+
+
+def _first_to_do(reading: Reading, start: int, text: str) -> tuple[str, ...]:
+    """Whom an English item names before what is to be done, with those joined to it."""
+    item = FIRST_TO_DO.match(text)
+    if item is None:
+        return ()
+    at = start + item.start("who")
+    parties = parties_in(reading, (at, start + item.end("who")), item["who"])
+    first = len(re.match(r"(?:the\s+)?", item["who"], re.IGNORECASE)[0])  # type: ignore[index]
+    if not parties or parties[0].start > at + first:
+        return ()
+    return _once([p.name for p in _one_list(reading, parties, at, item["who"])])
 
 
 def _told_before(reading: Reading, rule: TaskRule, area: Span, span: Span, text: str) -> list[str]:

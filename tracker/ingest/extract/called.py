@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.ingest.records import Member
-from tracker.lang.role_sense import Sense, sense
+from tracker.lang.role_sense import Sense, land_of, sense
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
 _HEAD_OF_OFFICE = re.compile(
@@ -54,7 +54,8 @@ _HEADS_A_PARTY = re.compile(
 )
 """English leaves «party» out before the office: «AMANAT Chairman»."""
 _DEPUTY_HEAD = re.compile(
-    r"заместител|замминистр|зампред|вице|орынбасар|vice|deputy (?:head|chair|minister)",
+    r"заместител|замминистр|зампред|вице|орынбасар|vice|"
+    r"deputy (?:prime|head|chair|minister|akim|governor|mayor|director|secretary|speaker)",
     re.IGNORECASE,
 )
 _SAME = (
@@ -90,10 +91,24 @@ def fits(phrase: str, known: Known) -> bool:
         return called
     asked = sense(phrase)
     if asked.word == "deputy":
-        return _is_member(known, asked)
+        return _is_member(known, asked) and not _of_another_party(phrase, known)
     if asked.word == "speaker":
         return any(_same_speaker(asked, s) for s in known.senses)
     return shares_head(phrase, known)
+
+
+_PARTY = re.compile(
+    r"\b(?:amanat|nur otan|auyl|ak zhol|aq jol|respubli[ck]a|ba[iy]taq|adilet|nsdp"
+    r"|people[’']s party)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_another_party(phrase: str, known: Known) -> bool:
+    """Whether the words name one party («the Ak Zhol faction member») and his roles another."""
+    asked = {m[0].lower() for m in _PARTY.finditer(phrase)}
+    own = {m[0].lower() for role in known.roles for m in _PARTY.finditer(role)}
+    return bool(asked and own) and not asked & own
 
 
 def _called(phrase: str, known: Known) -> bool | None:
@@ -104,6 +119,9 @@ def _called(phrase: str, known: Known) -> bool | None:
         if name.search(phrase):
             return any(held.search(r) for r in known.roles)
     if _STATE.search(phrase):
+        land = land_of(phrase)
+        if land:
+            return any(_STATE.search(r) and land_of(r) == land for r in known.roles)
         return is_president(known)
     if _CHAMBER_HEAD.search(phrase):
         asked = sense(phrase)
@@ -123,7 +141,10 @@ def _presides(asked: Sense, held: Sense) -> bool:
 
 def is_president(known: Known) -> bool:
     """Whether a role says so, or the roster."""
-    return known.member.heads_state or any(s.word == "president" for s in known.senses)
+    return known.member.heads_state or any(
+        s.word == "president" and not land_of(role)
+        for role, s in zip(known.roles, known.senses, strict=True)
+    )
 
 
 def _is_member(known: Known, asked: Sense) -> bool:

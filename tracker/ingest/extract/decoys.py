@@ -25,6 +25,8 @@ _BLOCKED_AFTER = re.compile(
     r",\s*\d+[а-я]?\b(?=\s*(?:[;)/\n]|[,.](?!\d)|\Z)))",
     re.IGNORECASE,
 )
+AGED = re.compile(r",\s+(?:aged\s+)?\d\d,\s+(?:an?|the|who|from)\s")
+"""«It came from Aliya, 26, a resident of the shelter»: no number of a house."""
 _REGION = re.compile(r"\s+(?:сельск|городск|поселков|район|област|округ|губерн)", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)\Z")
 _IN_HONOUR = re.compile(r"(?<!по )\b(?:имени|им\.)\s*\Z", re.IGNORECASE)
@@ -68,6 +70,8 @@ def is_blocked(text: str, start: int, end: int, sentence: Sentence) -> bool:
     before = text[max(sentence.start, start - 40) : start]
     if before.endswith("/") and text[end : end + 1] == "/":
         return True  # «KAZINFORM /Ivan Ivanov/»: the author
+    if sentence.lang == "en" and AGED.match(text, end, sentence.end):
+        return False
     if not (_BLOCKED_BEFORE.search(before) or _BLOCKED_AFTER.match(text, end)):
         return False
     if _IN_HONOUR.search(before) or _IN_HONOUR_KK.match(text, end) or sentence.lang == "en":

@@ -75,7 +75,9 @@ def marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
 def _unattributed(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     """Marks without an attribution beside them: announced by a colon, before, or told after."""
     text = reading.plain
-    if text[q.end - 1] == "," and re.match(r"\s*\w", text[q.outer[1] : q.outer[1] + 9]):
+    behind = text[q.outer[1] : q.outer[1] + 9]
+    outside = reading.pack(q.start).speech.subject_first and re.match(r",\s+\w", behind)
+    if outside or (text[q.end - 1] == "," and re.match(r"\s*\w", behind)):
         out.found.append(Direct(q.start, q.end, "speech.marks"))  # words that tell who, not known
         return
     found = announced(reading, out, q.outer[0])
@@ -100,11 +102,14 @@ def _attribution_after(reading: Reading, q: Quoted, limit: int) -> Attribution |
     ended = text[q.end - 1] in ".!?…" or "." in m[1]
     new_sentence = not m[2] and text[m.end()].isupper() and (ended or "," not in m[1])
     near = NEAR_START if m[2] else NEAR_START // 2
-    if reading.pack(m.end()).speech.subject_first and text[q.end - 1] in ",?!":
+    if reading.pack(m.end()).speech.subject_first and (text[q.end - 1] in ",?!" or "," in m[1]):
         near, new_sentence = NAME_FIRST, False  # “…,” Smith said
     if new_sentence:
         return None
-    return attribution_at(reading, m.end(), limit, near)
+    found = attribution_at(reading, m.end(), limit, near)
+    if found and text[q.end - 1] in "?!" and text[found.end : found.end + 1] == ":":
+        return None  # “How many?” Smith replied: “Two.”
+    return found
 
 
 def _opens_sentence(reading: Reading, at: int) -> bool:

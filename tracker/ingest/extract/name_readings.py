@@ -206,14 +206,25 @@ def verb_gender(page: Page, spot: Spot) -> str | None:
 
 _SAY_EN = (
     r"(?:said|says|told|noted|stressed|added|recalled|believes|argued|explained|asked|warned|urged"
-    r"|proposed|disagreed|agreed|called|emphasi[sz]ed|thinks|replied|reported)"
+    r"|proposed|disagreed|agreed|called|emphasi[sz]ed|thinks|replied|reported|argues|argued|countered"
+    r"|admitted|insists|insisted|maintained|warns|notes|writes|wrote|responded|observed|remarked|pointed"
+    r"|considers|conceded|assured|promised|complained|underlined|underscored|highlighted|reminded|wondered)"
 )
 _SPEAKS_EN = re.compile(rf"(?:,[^.;:\n]{{2,120}},)?\s+(?:also\s+)?{_SAY_EN}\b")
 _SPOKEN_OF_EN = re.compile(
     rf"\b(?:{_SAY_EN}\s+|(?:leader|chair(?:wo)?m?a?n?|head|deputy|senator|minister|speaker|author"
-    r"|colleague|member),\s+)\Z",
+    r"|colleague|member|deputies|senators|ministers|lawmakers|experts|speakers|colleagues|members),\s+)\Z",
     re.IGNORECASE,
 )
+_PERSON_EN = re.compile(
+    r",\s+(?:(?:also\s+)?(?:himself|herself)\b|who\b|\d{2},\s)|\s+\(\d{2}\)"
+    r"|\s+(?:also\s+)?(?:chaired|presided|took\s+the\s+floor|smiled|laughed|thanked|wrote\s+on\s+(?:his|her))\b"
+)
+_FIRM_EN = re.compile(
+    r"\s+(?:company|firm|group|plant|mausoleum|stadium|park|pavilion|district|village|hotel|tournament|cup"
+    r"|brand|bank|station|airport|field|mine|mosque|museum|theat(?:re|er)|street|school|university|channel)\b"
+)
+_WITH_SMALL = re.compile(r"\s*[\d\W]*[a-z]|\s*[.,;:!?)”»\"]|\s*\Z")
 
 
 def is_speaking(page: Page, spot: Spot) -> bool:
@@ -225,6 +236,26 @@ def _is_before_verb(page: Page, spot: Spot) -> bool:
     """Whether a finite verb stands right behind the name («Асан Тасов руководит школой»)."""
     word = re.match(r"\s+([а-яё]+)", page.after(spot))
     return word is not None and any(r.finite and r.known for r in morph.word(word[1])[:1])
+
+
+def is_human(page: Page, spot: Spot) -> bool:
+    """Whether what follows an English name is told of people alone («, who», «, 26,»)."""
+    return bool(_PERSON_EN.match(page.after(spot)))
+
+
+def begins_turn(page: Page, spot: Spot) -> bool:
+    """Whether the words open a paragraph of their own and a colon follows: a turn of a talk."""
+    text = page.document.text
+    opens = spot.start == 0 or text[spot.start - 1] == "\n"
+    return opens and re.match(r":\s+\w", text[spot.end : spot.end + 4]) is not None
+
+
+def stands_free(page: Page, spot: Spot) -> bool:
+    """Whether no capitalised word follows an English name: it is no headline, no longer name."""
+    after, before = page.after(spot), page.before(spot)
+    if _FIRM_EN.match(after) or re.search(r"\bthe\s+\Z", before, re.IGNORECASE):
+        return False
+    return _WITH_SMALL.match(after) is not None
 
 
 def is_saying(page: Page, spot: Spot) -> bool:

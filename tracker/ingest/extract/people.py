@@ -7,17 +7,20 @@ neither explains is shown to a reader (`lang.ner`, `lang.kk_ner`). A role alone 
 import re
 from collections.abc import Mapping, Sequence
 
-from tracker.ingest.extract.decoys import is_blocked, is_byline
+from tracker.ingest.extract.decoys import AGED, is_blocked, is_byline
 from tracker.ingest.extract.figures import Figure, member_of, of_gender, place
 from tracker.ingest.extract.name_readings import (
     Page,
     bases_of,
+    begins_turn,
     by_suffix,
     fitting,
+    is_human,
     is_saying,
     is_speaking,
     options,
     russian,
+    stands_free,
     verb_gender,
 )
 from tracker.ingest.extract.offices import BRACKETS, LIST, add_roles
@@ -146,8 +149,16 @@ class PeopleFinder:
         if role or role_after(page.document.text, spot.end, sentence.end, sentence.lang):
             return True
         if sentence.lang == "en":
-            known = spot.words[0].code in "GB" and is_speaking(page, spot)
-            return known or _FAMILY_EN.search(spot.words[-1].text) is not None
+            codes = "".join(word.code for word in spot.words)
+            known = codes[0] in "GB" and is_speaking(page, spot)
+            named = codes == "GX" and stands_free(page, spot)
+            named = named or begins_turn(page, spot)
+            return (
+                known
+                or named
+                or is_human(page, spot)
+                or _FAMILY_EN.search(spot.words[-1].text) is not None
+            )
         return spot.words[0].code != "C" and any(word.code in "GBF" for word in spot.words)
 
     def _repeated(self, sure: Sequence[Spot], weak: Sequence[Spot]) -> list[Spot]:
@@ -256,6 +267,8 @@ class PeopleFinder:
     def _stands_alone(self, page: Page, spot: Spot, seen: Seen) -> bool:
         """Whether a surname that no full name goes before is a person of its own."""
         word, sentence = spot.words[0], spot.sentence
+        if sentence.lang == "en" and AGED.match(page.document.text, spot.end, sentence.end):
+            return True
         if _FULL_NAME.match(page.document.text, spot.end):
             return False  # «глава Продкорпорации Асан Тасмурзин»: what he is the head of
         role = page.role_of(spot)

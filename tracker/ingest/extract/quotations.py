@@ -57,6 +57,10 @@ def find_quotations(reading: Reading) -> Quotations:
         bare_paragraph(reading, out, (start, end), since)
     covered = out.covered
     for d in captions(reading, paragraphs):
+        within = [f for f in out.found if d.start < f.start and f.end <= d.end]
+        if within and all(f.member in (None, d.member) for f in within):
+            out.found = [f for f in out.found if f not in within]  # whom he quotes in his turn
+            covered = out.covered
         if not _overlapping(covered, (d.start, d.end)):
             out.found.append(d)
     _join(out, text)

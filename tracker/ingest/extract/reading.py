@@ -182,6 +182,8 @@ class Reading:
         for body in self.cast.bodies_in(start, end):
             if any(r.start <= body.start < r.end for r in roles):
                 continue  # «Глава государства»: an office that one person holds
+            if speech.subject_first and _overlaps((body.start, body.end), taken):
+                continue  # «National Bank Governor Timur Tasbay»
             if self._body_case(body) == "nom" and text[body.start - start] != MASK:
                 found.append(Subject(body.start, body.end, "nobody", None, "nom"))
         taken = [(s.start, s.end) for s in found]
@@ -283,7 +285,28 @@ class Reading:
         rules = self.pack(start).speech.presiding
         if self.chair is None or not any(rule.compiled.fullmatch(words) for rule in rules):
             return False
-        return sense(words).word != "speaker" or self.chair.is_deputy is True
+        office = sense(words).word
+        if office == "president":
+            return self._may_head_state(self.chair)
+        if office != "speaker" or self.chair.is_deputy is True:
+            return True
+        return not self.chair.roles and self._in_chamber(self.chair)
+
+    def _may_head_state(self, chair: Member) -> bool:
+        """Whether who presides, and is given no office and known to no list, is called President.
+
+        Only where nobody else of the report can be, and no chamber met.
+        """
+        if chair.roles or chair.candidates or chair.is_deputy is not None:
+            return False
+        others = (m for m in self.cast.members if m is not chair)
+        return not self._in_chamber(chair) and not any(is_president(known(m)) for m in others)
+
+    def _in_chamber(self, member: Member) -> bool:
+        """Whether the sentence that first names somebody names a chamber, too."""
+        sentence = self.document.sentence_at(member.mentions[0].start)
+        chambers = pack_of(sentence.lang).session.chambers
+        return any(any(c.rule.matches(sentence.text)) for c in chambers)
 
     @cached_property
     def _quoted_words(self) -> list[Span]:

@@ -105,7 +105,15 @@ def _of_sentence(
                 yield _heard(reading, quotation, span, found, one, (span, words))
             return
     yield from _together(reading, speech, span, text)
-    for found in reading.find(speech.said, sentence.start, text)[:1]:
+    yield from _unnamed(reading, speech, span, text)
+
+
+def _unnamed(reading: Reading, speech: SpeechRules, span: Span, text: str) -> Iterator[Heard]:
+    """What a pronoun, an office or nobody at all is said to say; `follow` looks for who it is."""
+    leads = reading.find(speech.lead, span[0], text)
+    for found in reading.find(speech.said, span[0], text)[:1]:
+        if speech.subject_first and any(lead.start <= found.start < lead.end for lead in leads):
+            continue  # «To the senator he replied more sharply.»
         if is_pronoun(reading, found, span, text):
             yield _heard(reading, "indirect", span, found, None, (span, text))
         elif _omits_subject(reading, speech, found, span, text):

@@ -19,6 +19,7 @@ from tracker.ingest.extract.reading import LONGEST, Found, Reading
 from tracker.ingest.extract.subject import is_pronoun, subject_words
 from tracker.ingest.records import (
     Document,
+    Sentence,
     Span,
     SpeechFact,
     TaskFact,
@@ -46,6 +47,8 @@ class Unit:
     """Who is said to have told it, in the reporter's words («…, сказал X»)."""
     commander: str | None = None
     """Who spoke last before it, if his office is one that gives orders."""
+    before: str | None = None
+    """Who is said to have spoken in the sentence right before it."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,27 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
         if _has_words(reading, start, sentence.end):
             item = _is_item(reading, start, sentence.paragraph)
             yield Unit(
-                start, sentence.end, sentence.paragraph, sentence.lang, None, item, told, leader
+                start,
+                sentence.end,
+                sentence.paragraph,
+                sentence.lang,
+                None,
+                item,
+                told,
+                leader,
+                _spoke_before(document, speeches, sentence),
             )
+
+
+def _spoke_before(
+    document: Document, speeches: Sequence[SpeechFact], sentence: Sentence
+) -> str | None:
+    """Who alone spoke in the sentence before, in a language whose verbs tell no gender."""
+    if not pack_of(sentence.lang).speech.subject_first or not sentence.index:
+        return None
+    before = document.sentences[sentence.index - 1]
+    spoke = {s.speaker for s in speeches if s.span[0] < before.end <= s.span[1] + 3}
+    return next(iter(spoke)) if len(spoke) == 1 else None
 
 
 def _commanders(reading: Reading) -> set[str]:
@@ -169,7 +191,7 @@ def _continued(
         return None
     if not follows and not reading.find(rules.continues, unit.start, text):
         return None
-    names = named_first(reading, unit.start, text)
+    names = first = named_first(reading, unit.start, text)
     if opened.told_all:
         names = opened.assigned_to
     start = (unit.start, unit.start)
@@ -178,7 +200,7 @@ def _continued(
     if own:
         names = own
     elif beside := _jointly(reading, unit, text):
-        names = tuple(dict.fromkeys((*opened.assigned_to, *beside)))
+        names = tuple(dict.fromkeys((*(first or opened.assigned_to), *beside)))
     stated = Stated(rule, opened.set_by, names or opened.assigned_to, "goes on")
     return _fact(reading, unit, text, stated)
 
@@ -306,6 +328,8 @@ def _read(
         names = tuple(dict.fromkeys((*names, *_jointly(reading, unit, text))))
     is_his = rule.setter in ("told", "commander") or is_pronoun(reading, found, span, text)
     told = unit.told if is_his else None
+    if told is None and rule.setter == "subject" and is_pronoun(reading, found, span, text):
+        told = unit.before
     if rule.setter == "commander" and told is None and unit.commander not in names:
         told = unit.commander
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
