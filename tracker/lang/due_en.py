@@ -199,9 +199,9 @@ DUE = (
     ),
     DueRule(
         name="en.due.before_event",
-        pattern=r"\b(?:before|by)\s+(?:the\s+)?(?:(?:start|beginning|onset)\s+of\s+)?(?:the\s+|this\s+|next\s+)?"
+        pattern=r"\b(?:before|by)\s+(?:the\s+)?(?:(?:start|beginning|onset)\s+of\s+)?(?:the\s+|this\s+)?(?:next\s+|coming\s+)?"
         r"(?:(?:first|second|third|next)\s+(?:reading|meeting|session|sitting)|(?:new\s+)?(?:heating\s+season|school\s+year|academic\s+year|spring|summer|autumn|winter"
-        r"|flood\s+season))\b",
+        r"|flood\s+season|(?:growing|sowing|planting|harvest(?:ing)?|next|fire|irrigation|construction|holiday)\s+season|harvest|first\s+frosts|elections))\b",
         finds={
             "Fix the boiler before the start of the heating season.": (
                 "before the start of the heating season"

@@ -6,7 +6,7 @@ _BODY = (
     r"(?:ministr(?:y|ies)|governments?|akimats?|akims?|committees?|agenc(?:y|ies)|(?:prime\s+|vice\s+|deputy\s+)*ministers?|commissions?|departments?"
     r"|national\s+bank|state\s+bodies|(?:local\s+)?(?:executive\s+)?bodies|authorities|prosecutors?|faction|council"
     r"|bureau|operators?|national\s+compan(?:y|ies)|regulator|administration|holding|fund|heads\s+of\s+regions"
-    r"|law\s+enforcement\s+agencies|supreme\s+audit\s+chamber|working\s+group)"
+    r"|contractors?|developers?|law\s+enforcement\s+agencies|supreme\s+audit\s+chamber|working\s+group)"
 )
 _WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:also\s+|further\s+|separately\s+|additionally\s+|then\s+)?"
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b|him\b|her\b)[a-z]+"
@@ -20,12 +20,14 @@ _DUTY = (
 ORDERED = Rule(
     name="en.task.ordered",
     pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
-    rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)){_BY}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
+    rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)"
+    rf"|given\s+(?:until\s+[^,.;:!?]{{3,30}}?|(?:an?|one|two|three|four|six|\d+)\s+(?:more\s+)?(?:days?|weeks?|months?|years?))){_BY}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
     finds={
         "The Ministry of Finance was instructed to check prices.": "The Ministry of Finance",
         "In this regard, the Government was instructed:": "the Government",
         "The Minister of Energy was tasked with preparing a plan.": "The Minister of Energy",
         "Akims were given the task to check prices.": "Akims",
+        "Akim Adam Inventov was given a month to restore order.": "Akim Adam Inventov",
         "The group was instructed by the Speaker to wait here.": "The group",
     },
     skips=[
@@ -91,12 +93,15 @@ FOLLOWING = Rule(
 )
 MUST = Rule(
     name="en.task.must",
-    pattern=rf"(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
+    pattern=rf"(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
     rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
     finds={
         "The Ministry of Finance must amend the rules.": "Ministry of Finance must",
         "The faction must take it under control.": "faction must",
         "The Prime Minister should act.": "Prime Minister should",
+        "The commission, led by Adam Inventov, is to report.": (
+            "commission, led by Adam Inventov, is to"
+        ),
     },
     skips=["Every driver must fasten the belt.", "The Ministry must be open."],
 )

@@ -17,7 +17,10 @@ _OF_TASK = (
     r"|deadline|programme|program|project|decision|measure|activit(?:y|ie))s?"
 )
 _TERM = r"(?:deadlines?|terms?|schedules?|timelines?|time\s*frames?|time\s+limits?|targets?)"
-_NUMBER = r"\d[\d,.]*(?:\s+(?:thousand|million|billion|trillion))?"
+_NUMBER = (
+    r"(?:\d[\d,.]*(?:\s+(?:thousand|million|billion|trillion))?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half|none)"
+)
 _WORDS = r"(?:[^.!?;]|\.(?=\d)){2,120}?"
 """Words of the sentence; a stop inside a number does not end it."""
 
@@ -26,8 +29,9 @@ FAILED = Rule(
     pattern=rf"\bbehind\s+schedule\b|\b(?:lags?|lagging|lagged)\s+behind\b|\b{_TERM}\b[^.!?;]{{0,80}}?\b(?:missed|passed|"
     r"extended|postponed|broken|disrupted|violated|shifted|not\s+(?:been\s+)?met)\b"
     rf"|\b(?:disrupted|missed|broke|breached|violated|overran|thwarted|postponed|failed)\s+(?:\w+\s+){{0,3}}?{_TERM}\b"
-    rf"|\b(?:{_HAS}\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+)?(?:been\s+)?)(?:fully\s+)?(?:{_PASSED}|started|begun"
+    rf"|(?<!\bI )\b(?:{_HAS}\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+)?(?:been\s+)?)(?:fully\s+)?(?:{_PASSED}|started|begun"
     r"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b"
+    rf"|\b{_OF_TASK}\b[^.!?;]{{0,160}}?\b{_HAS}\b[^.!?;]{{0,50}}?\b(?:ignored|sabotaged|neglected|forgotten|disregarded)\b"
     r"|\b(?:remains?|remained|left)\s+(?:unfulfilled|unfinished|incomplete|unresolved|on\s+paper)\b"
     r"|\bfailed\s+to\s+(?:meet|complete|fulfil|fulfill|implement|build|deliver|finish|carry\s+out|execute)\b"
     rf"|\b(?:construction|work|implementation|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?(?:delayed|overdue|stalled)"
@@ -36,16 +40,24 @@ FAILED = Rule(
     finds={
         "Work in the district had fallen behind schedule.": "behind schedule",
         "The order remains unfulfilled.": "remains unfulfilled",
+        "The instruction given last year has been ignored.": (
+            "instruction given last year has been ignored"
+        ),
         "The deadline for the rest was missed.": "deadline for the rest was missed",
         "Five akimats had disrupted the deadlines.": "disrupted the deadlines",
     },
-    skips=["The order was fulfilled.", "The deadline is July 1.", "He broke the record."],
+    skips=[
+        "Colleague, I have not finished.",
+        "The order was fulfilled.",
+        "The deadline is July 1.",
+        "He broke the record.",
+    ],
 )
 PROGRESS_OF = Rule(
     name="en.task.progress_of",
     pattern=rf"\b(?:out\s+)?of\s+(?:the\s+|all\s+)?{_NUMBER}\s+{_WORDS}\b{_NUMBER}\s+(?:[\w%]+\s+){{0,3}}?"
     rf"(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?{_REACHED}\b"
-    rf"|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?{_NUMBER}\s+{_WORDS}\b(?:has|have|had|were|was)\s+(?:already\s+)?"
+    rf"|\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+)?(?:(?:planned|total|envisaged|scheduled)\s+)?{_NUMBER}\s+{_WORDS}\b(?:has|have|had|were|was)\s+(?:already\s+)?"
     rf"(?:been\s+)?{_REACHED}\b"
     rf"|\b{_NUMBER}\s+of\s+(?:them|these|those)\s+(?:has|have|had|were|was)\s+(?:already\s+)?(?:been\s+)?{_REACHED}\b"
     r"|\b(?:is|are|was|were)\s+(?:only\s+|already\s+)?\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built)"
@@ -82,7 +94,7 @@ PROGRESS = Rule(
 UNDER_WAY = Rule(
     name="en.task.under_way",
     pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
-    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+\d|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+(?:\d|them\b|these\b|those\b)|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
+    r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+(?:planned\s+|total\s+|envisaged\s+|scheduled\s+)?\d[\d,]*|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+(?:\d[\d,.]*|them\b|these\b|those\b)|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],
 )

@@ -5,7 +5,7 @@ from tracker.lang.base import Rule
 _BE = r"be|have|not|never|always|remain|continue|become|grow|need|depend|require|affect|lead|cost|last|face"
 _VAGUE = (
     rf"(?:{_BE}|see|show|come|go|know|think|believe|understand|remember|help|allow|enable|make\s+it|take\s+place|try"
-    r"|do\s+everything|work|strive|benefit|live|suffer|pay\s+attention|speak|say|tell|ask|vote|support|happen|rise|fall)"
+    r"|do\s+everything|work|strive|benefit|visit|attend|arrive|travel|participate|take\s+part|meet|live|suffer|pay\s+attention|speak|say|tell|ask|vote|support|happen|rise|fall)"
 )
 DOES = rf"(?!{_VAGUE}\b)[a-z]{{3,}}"
 """A verb that is something to be done."""
@@ -19,18 +19,24 @@ _MADE = (
     r"|delivered|installed|established|approved|restored|finished|published|commissioned|transferred|provided"
     r"|connected|supplied|put\s+into\s+operation|handed\s+over|reconstructed|moderni[sz]ed|carried\s+out|implemented"
     r"|eliminated|paid|raised|increased|reduced|resettled|digiti[sz]ed|equipped|resolved|solved|fulfilled|presented"
-    r"|prepared|expanded|abolished|brought|sent|returned|covered|checked)"
+    r"|prepared|expanded|abolished|brought|sent|returned|covered|checked|re-examined|heard\s+again|reviewed\s+again|restarted"
+    r"|gasified|electrified|renovated|overhauled|upgraded|replaced|dismantled|distributed|disbursed|recruited|trained"
+    r"|settled|rebuilt|laid|planted|cleaned|registered|inspected|audited|revised|amended|drawn\s+up|formed|set\s+up)"
 )
 
 PLANS = Rule(
     name="en.task.plans",
     pattern=r"(?<!not )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
-    r"|commits|expects?|agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+[a-z]+",
+    r"|commits|expects?|(?<!parties )(?<!sides )(?<!also )agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+[a-z]+",
     finds={
         "The ministry plans to build a bridge.": "plans to build",
         "The akim promised to send the list.": "promised to send",
     },
-    skips=["The ministry does not plan to close it.", "The plan is ready."],
+    skips=[
+        "The parties agreed to deepen ties.",
+        "The ministry does not plan to close it.",
+        "The plan is ready.",
+    ],
 )
 COMMITTED = Rule(
     name="en.task.committed",

@@ -21,10 +21,11 @@ FACTION = Rule(
     name="en.session.faction",
     pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){{1,4}}?faction\b"
     rf"|\bfaction(?:’s|'s)?\s+(?:\w+\s+)?{_MEETING}\b"
-    r"|\bfaction\s+(?:in\s+the\s+\w+\s+)?(?:discussed|discusses|heard|hears|considered|considers|met|reviewed|reviews"
+    r"|\bfaction\s+(?:of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){1,4}?)?(?:in\s+the\s+\w+\s+)?(?:discussed|discusses|heard|hears|considered|considers|met|reviewed|reviews"
     r"|gathered|debated|summed\s+up|held\s+(?:an?\s+|its\s+)?(?:\w+\s+)?(?:meeting|session|sitting))\b",
     finds={
         "The faction discussed the heating season.": "faction discussed",
+        "The faction of the Ak Zhol party heard him.": "faction of the Ak Zhol party heard",
         "An extended meeting of the Amanat faction took place.": "meeting of the Amanat faction",
     },
     skips=["The faction supports the bill."],
@@ -46,21 +47,39 @@ COMMITTEE = Rule(
     name="en.session.committee",
     pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?committee\b"
     rf"|\bcommittee(?:’s|'s)?\s+(?:hearing|{_MEETING})s?\b|\bcommittee\s+(?:on|for)\s+(?:[\w’'-]+\s+){{1,8}}?"
-    r"(?:heard|considered|discussed|reviewed|met|held|approved)\b",
+    r"(?:heard|considered|discussed|reviewed|met|held|approved|examined|debated|supported|gathered)\b"
+    r"|\b(?:members|deputies)\s+of\s+the\s+(?:[\w’'-]+\s+){0,4}?committee\s+(?:(?:on|for)\s+(?:[\w’'-]+\s+){1,8}?)?"
+    r"(?:heard|considered|discussed|reviewed|met|held|approved|examined|debated|supported|gathered)\b"
+    r"|\bcommittee\b[^.!?]{0,120}?\b(?:chairing|chaired|presided\s+over|opened|closed)\s+the\s+"
+    rf"(?:\w+\s+)?{_MEETING}",
     finds={
         "At a meeting of the Finance Committee she spoke.": "meeting of the Finance Committee",
         "The Committee on Roads heard the minister.": "Committee on Roads heard",
+        "Members of the Finance Committee discussed it.": "Members of the Finance Committee discussed",
+        "Committee head Adam Inventov, who was chairing the sitting, spoke.": (
+            "Committee head Adam Inventov, who was chairing the sitting"
+        ),
     },
-    skips=["The committee chair spoke."],
+    skips=["The committee chair spoke.", "The committee was chaired by nobody."],
 )
 CONGRESS = Rule(
     name="en.session.congress",
     pattern=r"\b(?:party\s+congress|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party"
     r"|(?:meeting|session|sitting)\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,5}?political\s+council"
     r"|political\s+council(?:[’']s)?\s+(?:of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){1,3}?party\s+)?(?:meeting|session|met|held|discussed)"
-    r"|(?:program(?:me)?|congress)\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){1,3}?party\b[^.!?]{0,120}?\badopted)\b",
-    finds={"The congress of the party met.": "congress of the party"},
-    skips=["The US Congress met.", "A member of the Political Council came."],
+    r"|(?:program(?:me)?|congress)\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){1,3}?party\b[^.!?]{0,120}?\badopted)\b"
+    r"|\b(?:told|at|during|opened|opening|closed|closing|addressed|addressing|convened|held)\s+"
+    r"(?:the|its|a|an|party[’']s)\s+(?:(?!us\b|american|world|international)[\w-]+\s+){0,2}?(?-i:congress)\b",
+    finds={
+        "The congress of the party met.": "congress of the party",
+        "Closing the congress, she spoke.": "Closing the congress",
+        "At the extraordinary congress he spoke.": "At the extraordinary congress",
+    },
+    skips=[
+        "The US Congress met.",
+        "A member of the Political Council came.",
+        "At the World Medical congress he spoke.",
+    ],
 )
 LOBBY = Rule(
     name="en.session.lobby",
@@ -76,8 +95,12 @@ BRIEFING = Rule(
 )
 INTERVIEW = Rule(
     name="en.session.interview",
-    pattern=r"\b(?:in|gave)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?interview\b|\binterview\s+(?:with|to|for)\b",
-    finds={"He said this in an interview.": "in an interview"},
+    pattern=r"\b(?:in|gave)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?interview\b|\binterview\s+(?:with|to|for)\b"
+    r"|\b(?:the|this)\s+interview\s+(?:has\s+been|was)\b|\b(?:was|were)\s+interviewed\s+by\b",
+    finds={
+        "He said this in an interview.": "in an interview",
+        "The interview has been edited.": "The interview has been",
+    },
     skips=["The interviewer spoke."],
 )
 INQUIRY = Rule(
@@ -95,9 +118,14 @@ ROUND_TABLE = Rule(
 )
 CONFERENCE = Rule(
     name="en.session.conference",
-    pattern=r"\b(?:at|during|attended|hosted)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:conference|forum|summit)\b",
-    finds={"At an international conference he spoke.": "At an international conference"},
-    skips=["He invited them to a forum."],
+    pattern=r"\b(?:at|during|attended|hosted)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:conference|forum|summit)\b"
+    r"|\b(?:told|addressed|addressing|opened|opening|closed|closing)\s+the\s+(?:(?!press\b)[\w’'-]+\s+){0,3}?"
+    r"(?:conference|forum|summit)\b",
+    finds={
+        "At an international conference he spoke.": "At an international conference",
+        "Inventov told the conference so.": "told the conference",
+    },
+    skips=["He invited them to a forum.", "He told the press conference so."],
 )
 PRESENTATION = Rule(
     name="en.session.presentation",
@@ -115,8 +143,12 @@ MEETING = Rule(
     name="en.session.meeting",
     pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
     r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
-    r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired))\b",
-    finds={"The Speaker received the Ambassador of Finland.": "received the Ambassador"},
+    r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired)|government[’']?s?\s+(?:session|sitting|meeting)"
+    r"|(?:session|sitting)\s+of\s+the\s+(?:government|cabinet|security\s+council|commission|council))\b",
+    finds={
+        "He chaired a Government session.": "Government session",
+        "The Speaker received the Ambassador of Finland.": "received the Ambassador",
+    },
     skips=["They met."],
 )
 SITTING = Rule(
@@ -161,7 +193,8 @@ PARLIAMENT = Rule(
 
 CHAIRED_BY = Rule(
     name="en.session.chaired_by",
-    pattern=r"(?:\b(?:chaired|presided\s+over|led|moderated|headed|opened)\s+by"
+    pattern=r"(?:\b(?:chaired|presided\s+over|moderated|opened)\s+by"
+    rf"|\b{_MEETING},?\s+(?:(?!delegation|group|commission|party|council|team|mission)[\w’'-]+\s+){{0,8}}?(?:led|headed)\s+by"
     r"|\bunder\s+the\s+chairmanship\s+of)\s+(?P<value>(?P<chair>[^.!?;:,]{3,120}"
     r"(?:,\s+(?-i:Senator|Deputy|Speaker|Majilisman|Mazhilisman|deputy|senator)(?:\s(?-i:[A-Z])[\w-]+){2,3}(?=[.]?\s*$))?))",
     finds={
@@ -170,15 +203,36 @@ CHAIRED_BY = Rule(
             "the head of the Committee, Senator Adam Inventov"
         ),
         "Chaired by the Speaker, deputy Adam Inventov spoke of it.": "the Speaker",
+        "The meeting of the committee was led by Adam Inventov.": "Adam Inventov",
     },
-    skips=["The chair spoke."],
+    skips=[
+        "He received a delegation headed by Adam Inventov.",
+        "At the meeting with a delegation headed by Adam Inventov he spoke.",
+        "The chair spoke.",
+    ],
 )
 PRESIDED = Rule(
     name="en.session.presided",
     pattern=r"(?<!\S)(?P<value>(?P<chair>\w[^.!?;:]{2,140}?))\s(?:presided|chaired|opened\s+the\s+(?:session|meeting|sitting)"
-    r"|closed\s+the\s+(?:session|meeting|sitting)|moderated|led\s+the\s+(?:session|meeting|sitting))\b(?!\s+by\b)",
-    finds={"Committee chair Eva Madeupova presided.": "Committee chair Eva Madeupova"},
-    skips=["The meeting was chaired by Adam Inventov."],
+    r"|closed\s+the\s+(?:session|meeting|sitting)|moderated|led\s+the\s+(?:session|meeting|sitting)"
+    r"|(?:held|conducted|convened)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:meeting|session|sitting)\s+(?:on|to\s+discuss|dedicated\s+to|devoted\s+to"
+    r"|of|about|with\s+(?:the\s+)?(?:members|akims|heads|participation|deputies|senators)))\b(?!\s+by\b)",
+    finds={
+        "Committee chair Eva Madeupova presided.": "Committee chair Eva Madeupova",
+        "President Adam Inventov held a meeting on floods.": "President Adam Inventov",
+    },
+    skips=[
+        "The meeting was chaired by Adam Inventov.",
+        "Inventov held a meeting with Eva Madeupova.",
+    ],
+)
+PRESIDING = Rule(
+    name="en.session.presiding",
+    pattern=r"(?P<value>(?P<chair>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'.-]+){1,3})),\s+(?:who\s+)?(?:\w+\s+){0,2}?"
+    r"(?:chair(?:ing|ed)|presid(?:ing|ed)\s+over|conduct(?:ing|ed)|moderat(?:ing|ed))\s+(?:the|a)\s+(?:\w+\s+)?"
+    r"(?:session|meeting|sitting|hearings?|round\s+table|discussion)\b",
+    finds={"Adam Inventov, who was chairing the sitting, spoke.": "Adam Inventov"},
+    skips=["The sitting was chaired by Adam Inventov."],
 )
 CONVOCATION = Rule(
     name="en.session.convocation",
@@ -194,7 +248,7 @@ NUMBER = Rule(
 )
 ELSEWHERE = Rule(
     name="en.session.elsewhere",
-    pattern=r"\b(?:at|during)\s+(?:the\s+)?(?:previous|last|next|upcoming)\s+(?:\w+\s+)?(?:meeting|session|sitting)"
+    pattern=r"\b(?:at|during)\s+(?:the\s+)?(?:previous|last|next|upcoming|forthcoming|coming|future)\s+(?:\w+\s+)?(?:meeting|session|sitting|congress)"
     r"|^\W*(?:earlier|as\s+reported\s+earlier|previously|recall\s+that)\b[^.!?]*"
     r"|\b(?:to|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:forum|summit|conference)\b[^.!?,]*"
     r"|\bparticipation\s+in\s+[^.!?,]*",
@@ -214,12 +268,12 @@ SESSION = SessionRules(
         KindRule(CONGRESS, "congress", "party"),
         KindRule(ROUND_TABLE, "round_table", "other"),
         KindRule(BRIEFING, "briefing", "other"),
-        KindRule(INTERVIEW, "interview"),
+        KindRule(INTERVIEW, "interview", beside=True),
         KindRule(PRESENTATION, "presentation"),
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),
         KindRule(INQUIRY, "inquiry", sure=False),
-        KindRule(MEETING, "meeting", sure=False),
+        KindRule(MEETING, "meeting", sure=False, beside=True),
         KindRule(SITTING, "plenary", sure=False),
         KindRule(ADOPTED, "plenary", sure=False),
     ),
@@ -229,7 +283,7 @@ SESSION = SessionRules(
         ChamberRule(SENATE, "senate"),
         ChamberRule(QURYLTAI, "quryltai"),
     ),
-    chair=(CHAIRED_BY, PRESIDED),
+    chair=(CHAIRED_BY, PRESIDING, PRESIDED),
     convocation=(CONVOCATION,),
     number=(NUMBER,),
     elsewhere=(ELSEWHERE,),

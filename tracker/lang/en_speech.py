@@ -31,7 +31,9 @@ wonders announces declares observes
 """.split()
 GERUNDS = """
 noting adding stressing saying emphasizing emphasising recalling warning arguing explaining
-underlining highlighting pointing
+underlining underscoring highlighting pointing remarking claiming insisting admitting complaining
+promising reminding reiterating acknowledging conceding observing clarifying announcing predicting
+lamenting joking telling informing assuring stating declaring maintaining cautioning asserting
 """.split()
 ASKED = "proposed urged asked recommended requested demanded appealed advised invited".split()
 ASKS = "proposes urges asks recommends requests demands appeals calls".split()
@@ -39,6 +41,9 @@ ASKS = "proposes urges asks recommends requests demands appeals calls".split()
 SAY = Rule(
     name="en.speech.say",
     pattern=rf"\b{PASSIVE}(?:{one_of(TOLD)}|told|thought|felt|put\s+it|summed\s+up|singled\s+out"
+    r"|went\s+on\s+to\s+(?:say|note|explain|add|stress|argue|recall|tell|point|emphasi[sz]e)"
+    r"|(?:began|started|continued|concluded|ended|closed|finished|opened)\s+by\s+(?:say|not|stress|recall|remind|explain|thank|point|tell)\w*ing"
+    r"|(?:was|is)\s+(?:\w+\s+)?quoted\s+as\s+(?:saying|telling)|(?:has|had|have)\s+it\s+that"
     r"|spoke\s+(?:out|against|in\s+favou?r)|(?:referred|drew\s+attention|alluded)\s+to)\b"
     r"(?!\s+(?:earlier|above|by|bill|amount|number|period|value)\b)",
     finds={
@@ -47,6 +52,8 @@ SAY = Rule(
         "The Speaker noted that the bill was ready.": "noted",
         "The bridge, as he put it, is asleep.": "put it",
         "Inventov wrote on his page that the bridge was closed.": "wrote",
+        "He went on to say that it rains.": "went on to say",
+        "Inventov was quoted as saying that it rains.": "was quoted as saying",
     },
     skips=["It was noted that prices grew.", "As noted above, prices grew."],
 )
@@ -89,11 +96,15 @@ EXPRESS = Rule(
     r"|\b(?:holds?|held|shares?|takes|took)\s+the\s+(?:opinion|view)\s+that\b|\bha(?:s|d)\s+no\s+doubt\s+that\b"
     r"|\bgave\s+(?:\w+\s+){0,3}?(?:examples?|figures|assessment|statistics)\b"
     r"|\b(?:called|termed|dubbed|labell?ed|branded)\s+(?:it|this|that|him|her|them|such|the|these|those|its|his)\b"
-    r"(?:\s+[\w’'-]+){0,6}?\s+(?=\u00a4|an?\s)|\bdescribed\s+[^.,;:!?]{2,80}?\s+as\b",
+    r"(?:\s+[\w’'-]+){0,6}?\s+(?=\u00a4|an?\s)"
+    r"|\b(?:called|termed|deemed|considered|found)\s+(?:it|this|that|such|the|these|those|its|his|their)\b(?:\s+[\w’'-]+){0,6}?\s+"
+    r"(?:(?:in|un|im|ir)(?:\w+(?:able|ible|ent|ant|air|ied|ate|ed)|just)|necessary|important|historic|wrong|groundless|right|fair"
+    r"|premature|dangerous|shameful|absurd|timely|legitimate|justified|excessive|crucial|essential|relevant|vital|key)\b|\bdescribed\s+[^.,;:!?]{2,80}?\s+as\b",
     finds={
         "The President called it a shame for the land.": "called it ",
         "Inventov expressed his sincere gratitude to doctors.": ("expressed his sincere gratitude"),
         "The deputy raised the issue of roads.": "raised the issue",
+        "The Speaker called such an attitude inadmissible.": "called such ",
     },
     skips=["The senator raised a glass.", "He expressed it otherwise.", "He called a meeting."],
 )
@@ -108,23 +119,26 @@ ACCORDING = Rule(
     name="en.speech.according",
     pattern=r"\b(?:according\s+to|in\s+the\s+(?:opinion|view|words)\s+of|as\s+(?:noted|stated|said|"
     r"reported|explained|stressed|emphasized|pointed\s+out)\s+by"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:stated|noted|announced|voiced|confirmed|pointed\s+out|highlighted|raised|stressed"
+    r"|emphasi[sz]ed|recalled|acknowledged|mentioned)\s+by"
     r"|(?:opinion|view|position)\s+(?:is|was)\s+(?:also\s+)?(?:shared|held|voiced)\s+by)\s+"
     r"(?P<value>(?P<speaker>[^,.;:!?]{2,120}))",
     finds={
         "According to Adam Inventov, prices grow.": "Adam Inventov",
         "As noted by the Head of State, time flies.": "the Head of State",
+        "That prices grew was stated by Adam Inventov.": "Adam Inventov",
     },
     skips=["Accordingly, prices grow.", "The law is noted by many."],
 )
 IN_VIEW = Rule(
     name="en.speech.in_view",
     pattern=r"\b(?:in|to|by|from|on)\s+(?P<value>(?P<speaker>his|her"
-    r"|(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?(?=[’']s)))(?:[’']s)?\s+(?:own\s+)?"
+    r"|(?-i:[A-Z])[\w-]+(?:\s+(?-i:[A-Z])[\w-]+)?(?:[’']s|s[’'])))\s+(?:own\s+)?"
     r"(?:opinion|view|words|mind|account|estimates?|estimation|assessment|calculations?|reckoning|data|judge?ment"
     r"|conviction|point\s+of\s+view)\b",
     finds={
         "In her view, pensioners are forgotten.": "her",
-        "In Inventov’s opinion, all is well.": "Inventov",
+        "In Inventov’s opinion, all is well.": "Inventov’s",
         "The price is, to his mind, justified.": "his",
     },
     skips=["In their view, all is well.", "In view of the flood.", "In his turn he spoke."],
@@ -133,7 +147,9 @@ IN_VIEW = Rule(
 QUOTE_ONLY = Rule(
     name="en.speech.quote_verb",
     pattern=r"\b(?:asked|wrote|writes|continued|exclaimed|began|went\s+on|asks|tweeted|posted|responded"
-    r"|tells|summed\s+up|shared|wondered|appealed)\b",
+    r"|tells|summed\s+up|addressed|shared|wondered|appealed|(?:laugh|smil|sigh|shrug|nodd?|grinn?|fum|snapp|shout|whisper|murmur"
+    r"|chuckl|interject|interrupt|protest|thunder|reflect|mus|counter|retort|quipp|jok|confess|apologi[sz])(?:s|es|ed)"
+    r"|cries|cried|was\s+the\s+(?:answer|reply|response))\b",
     finds={"asked the deputy": "asked", "Inventov wrote on his page": "wrote"},
     skips=["the question of the deputy"],
 )
@@ -146,10 +162,10 @@ QUOTE_NOBODY = Rule(
 
 READS = Rule(
     name="en.speech.reads",
-    pattern=r"\b(?P<verb>reads|says|said|goes)\s+(?P<value>(?P<speaker>his|her|(?-i:[A-Z])[\w-]+(?=[’']s)))"
-    r"(?:[’']s)?\s+(?:\w+\s+)?(?:post|message|statement|letter|inquiry|comment|article|page)\b",
-    finds={"reads her post": "her"},
-    skips=["reads the post"],
+    pattern=r"\b(?P<verb>reads|says|said|goes|was|came|ran)\s+(?P<value>(?P<speaker>his|her|(?-i:[A-Z])[\w-]+[’']s))"
+    r"\s+(?:\w+\s+)?(?:post|message|statement|letter|inquiry|comment|article|page|answer|reply|response|verdict)\b",
+    finds={"reads her post": "her", "was his short reply": "his"},
+    skips=["reads the post", "was the reply"],
 )
 
 _SAID = r"said|stated|reported|noted|announced|told|declared|made|confirmed"
@@ -165,8 +181,8 @@ MENTION = Rule(
     name="en.speech.mention",
     pattern=r"\b(?:(?:also\s+)?(?:spoke|speaking)\s+(?:at|about|on|during|before|to|next|first|last|after)"
     r"|also\s+spoke|(?:took|had|were\s+given|was\s+given)\s+the\s+floor"
-    r"|(?:delivered|made|gave|presented|read\s+out)\s+(?:a|an|the|his|her|their|its)?\s*(?:\w+\s+){0,2}?"
-    r"(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|lectures?|information)"
+    r"|(?:delivered|made|gave|presented|read\s+out|voiced|announced)\s+(?:a|an|the|his|her|their|its)?\s*(?:\w+\s+){0,2}?"
+    r"(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|lectures?|information|inquir(?:y|ies))"
     r"|presented\s+(?:the|a)\s+(?:draft|bill|law|document|concept|amendments|project|results)"
     r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
     r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
@@ -202,13 +218,15 @@ LEAD = Rule(
     r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:[\w.]+\s+){0,3}?"
     r"(?:how|why|who|when|where|whether|what|about\s+what|which)\b"
     r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed"
-    r"|(?:informed|updated|notified)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
+    r"|(?:told|spoke\s+to|talked\s+to|talked\s+with)\s+(?:the\s+)?(?:reporters|journalists|press|media|newspaper|correspondents?)\s+about\b|(?:informed|updated|notified)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
     r"|dwel(?:t|led)\s+(?:\w+\s+)?(?:on|upon)|(?:focused|elaborated|placed\s+(?:\w+\s+)?focus)\s+(?:\w+\s+)?on|touched\s+(?:on|upon))\b"
-    r"|^[^,.:;!?]{3,120}\b(?:disagreed|agreed|objected|replied|responded)\W*$",
+    r"|^[^,.:;!?]{3,120}\b(?:disagreed|agreed|objected|replied|responded|answered)"
+    r"(?:\s+(?:more|rather|very|quite)|\s+\w+ly|\s+in\s+(?:the\s+(?:affirmative|negative)|kind|turn)){0,2}\W*$",
     finds={
         "The minister explained why the road is late.": "explained why",
         "The minister informed the deputies about the road.": "informed the deputies about",
         "Deputy Adam Inventov disagreed.": "Deputy Adam Inventov disagreed.",
+        "To the deputy he replied more sharply.": "To the deputy he replied more sharply.",
     },
     skips=[
         "The minister was informed about the road.",
@@ -252,23 +270,24 @@ NOBODY = Rule(
     r"|statistics|figures|practice|inspections?|investigation|faction|akimats?|company|bank|commission"
     r"|(?!The\b)(?:(?-i:[A-Z])[\w’'-]+\s+){1,3}(?-i:Bank|Company|Fund|Commission|Agency|Association|Union|Centre|Center)"
     r"|(?:ministry|committee|government|parliament|party|sides|parties|statement"
-    r"|document|report|bill|draft|law|message|chamber)|observers|officials|they|we|it)\b"
-    r"(?!\s+(?:chair|head|deputy|leader|member|director|of\s+the\s+\w+\s+(?:chair|head))\b)",
+    r"|document|report|bill|draft|law|message|chamber)|contractors?|developers?|operators?|airlines?|council|court|police|board|observers|officials|they|we|it)\b(?![’']s)"
+    r"(?!\s+(?:chair|head|deputy|leader|member|director|chief|president|manager|officer|official|spokes\w+|representative|secretary"
+    r"|governor|judge|of\s+the\s+\w+\s+(?:chair|head))\b)",
     finds={"Critics feared haste.": "Critics", "The ministry said so.": "ministry"},
     skips=["The deputy said so."],
 )
 _HEADS = (
     r"(?:vice[\s-]|prime\s+|deputy\s+(?:prime\s+)?)?(?:deputy|minister|senator|speaker|chair(?:man|woman"
     r"|person)?|president|head|leader|governor|akim|mayor|lawmaker|legislator|parliamentarian|diplomat"
-    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|PM|rapporteur|delegate|analyst"
+    r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|PM|rapporteur|delegate|analyst|general|colonel|representative|officer|spokes(?:man|woman|person)"
     r"|commissioner|ombuds(?:man|person)|professor|scientist|scholar|academician|politician|activist|prosecutor"
     r"|entrepreneur|moderator|guest|co-chair|counsell?or|advis[eo]r|scientist|rector|banker|analyst)"
 )
 PERSON = Rule(
     name="en.speech.person",
-    pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:(?:(?-i:[A-Z])[\w-]+\s+){{1,3}}|[\w-]+\s+)?{_HEADS}\b(?![’'])"
+    pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:(?:(?-i:[A-Z])[\w-]+\s+){{1,3}}|[\w-]+(?:[’']s)?\s+)?{_HEADS}\b(?![’'])"
     r"(?:\s+of\s+(?:the\s+)?(?:(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*|ministry|agency|committee|department"
-    r"|faction|party|chamber|house|region|city|government|delegation|commission|fund|bank|association|centre|center))?"
+    r"|faction|party|chamber|house|region|city|government|delegation|commission|fund|bank|association|centre|center|council|court|police|board|operator|contractor|company))?"
     r"|\b(?:he|she)\b"
     r"|\b(?:(?:vice\s+)?prime\s+minister|head\s+of\s+state)\b(?![’'])",
     finds={
@@ -283,8 +302,11 @@ PERSON = Rule(
 PRESIDING = Rule(
     name="en.speech.presiding",
     pattern=r"\bthe\s+(?:speaker|chair(?:man|woman|person)?)(?:\s+of\s+the\s+(?:chamber|house|senate|m[aä][jz]h?ilis"
-    r"|parliament|committee|meeting))?\b|\bhead\s+of\s+the\s+(?:chamber|senate|m[aä][jz]h?ilis)\b|\bthe\s+moderator\b",
-    finds={"The Speaker of the Senate noted it.": "The Speaker of the Senate"},
+    r"|parliament|committee|meeting))?\b|\b(?:the\s+)?head\s+of\s+state\b|\bthe\s+president\b|\bhead\s+of\s+the\s+(?:chamber|senate|m[aä][jz]h?ilis)\b|\bthe\s+moderator\b",
+    finds={
+        "The Speaker of the Senate noted it.": "The Speaker of the Senate",
+        "As the Head of State noted, it rains.": "the Head of State",
+    },
     skips=["The minister noted it."],
 )
 PRONOUN = Rule(
@@ -302,8 +324,10 @@ RELATIVE = Rule(
 ASIDE = Rule(
     name="en.speech.aside",
     pattern=r",\s+(?:(?:who|whom|whose|which)\b|(?:an?|one\s+of)\s+\w|(?:the\s+)?(?:\w+\s+)?(?:members?|head|chair\w*|leader"
-    r"|director|founder|author|secretary|president|coordinator)\s+of\b)[^,.;:!?]{0,200},",
+    r"|director|founder|author|secretary|president|coordinator)\s+of\b)[^,.;:!?]{0,200},"
+    r"|,\s+(?:the|an?)\s+[^,.;:!?]{2,80}?\s+who\s[^,.;:!?]{0,120},",
     finds={
+        "Inventov, the deputy who wrote it, left.": ", the deputy who wrote it,",
         "Inventov, who heads the party, left.": ", who heads the party,",
         "Inventov, a member of the party, left.": ", a member of the party,",
     },
@@ -323,15 +347,31 @@ HE = Rule(
 )
 OBJECT = Rule(
     name="en.speech.object",
-    pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|(?<=\w\s)as|under|behind"
+    pattern=r"(?:^|\s)(?P<value>of|with|by|to|for|from|about|against|between|than|like|(?<=\w\s)(?<!well\s)as|under|behind"
     r"|told|asked|met|received|thanked|invited|urged|instructed|reminded|informed|joined|wished|congratulated)"
     r"\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+|their\s+)?"
-    r"(?:\w|(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}[a-gi-ru-z])$",  # «the», «he» and «she» begin anew
+    r"(?:\w|(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?<!Government\s)(?<!Minister\s)[a-gi-ru-z])$",  # «the», «he» and «she» begin anew
     finds={"In a letter to A": "to", "Deputy Adam Inventov of the People’s P": "of"},
-    skips=["Deputy A", "to him and A", "As the s", "In a letter to Adam Inventov t"],
+    skips=[
+        "Adam Inventov as well as E",
+        "In a letter to the Government d",
+        "Deputy A",
+        "to him and A",
+        "As the s",
+        "In a letter to Adam Inventov t",
+    ],
+)
+
+NOT_NAMED = Rule(
+    name="en.speech.not_named",
+    pattern=r"\bon\s+(?:the\s+)?condition\s+of\s+anonymity\b|\b(?:asked|wished|wanted|preferred|declined|refused)\s+(?:not\s+)?to\s+"
+    r"(?:be\s+named|remain\s+anonymous)\b|\bdid\s+not\s+(?:want|wish)\s+to\s+be\s+named\b",
+    finds={"The minister spoke on condition of anonymity.": "on condition of anonymity"},
+    skips=["The minister spoke of conditions."],
 )
 
 SPEECH = SpeechRules(
+    not_that=(NOT_NAMED,),
     said=(ASK, EXPRESS, GERUND, SAYS, SAY),
     source=(IN_VIEW, ACCORDING),
     quoting=(READS, QUOTE_NOBODY, QUOTE_ONLY),

@@ -27,9 +27,11 @@ BARE_ITEM = Rule(
 )
 BILL = Rule(
     name="en.task.bill",
-    pattern=r"^\W*(?:(?:under|according\s+to)\s+the\s+(?:draft|bill|law|document|code)\b|(?:the\s+|this\s+)?(?:new\s+)?"
+    pattern=r"^\W*(?:(?:under|according\s+to)\s+the\s+(?:new\s+)?(?:rules|amendments|reform|draft|bill|law|document|code)\b|(?:the\s+|this\s+)?(?:new\s+)?"
     r"(?:draft|bill|law|document|code"
     r"|amendments?|oath|fee|norms?|provisions?)\b[^.!?]{0,80}?\b(?:will|would|provides?|must|shall|should|is\s+to|oblig\w+|requires?|introduces?|envisages?|stipulates?)\b)"
+    r"|^\W*(?:it)\s+(?:also\s+|further\s+)?(?:prohibits|obliges|obligates|requires|provides|introduces|establishes|bans|sets"
+    r"|allows|grants|stipulates|envisages|defines|excludes|regulates|imposes|enshrines|prescribes|clarifies|expands|specifies|enables)\b"
     r"|\b(?:second|first|third)\s+reading\s+is\b"
     r"|\b(?:bill|draft|law|code|amendments|norms|changes|measure)(?:,?\s+(?:that|which))?\s+(?:will|would|shall)\b"
     r"|\b(?:bill|draft\s+law|draft|law|code|amendments)\b[^.!?;,]{0,60}?\b(?:will|would|is\s+to|are\s+to)\s+be\s+(?:submitted|introduced"
@@ -39,17 +41,19 @@ BILL = Rule(
     r"|chamber|vote|working)",
     finds={
         "The bill would ban boxes.": "The bill would",
+        "It obliges hospitals to report injuries.": "It obliges",
         "They backed a bill that would ban boxes.": "bill that would",
         "It decided to submit it to the plenary session.": "submit it to the plenary",
     },
-    skips=["The minister will build a bridge."],
+    skips=["The minister will build a bridge.", "It will be built.", "He requires it."],
 )
 ABROAD = Rule(
     name="en.task.abroad",
     pattern=rf"\b(?:parliament|government|ministry|president|congress|cabinet|authorities)\s+of\s+(?:the\s+)?{one_of(LANDS)}\b"
     rf"|\b{one_of(LANDS)}[’']s?\s+(?:\w+\s+){{0,2}}?(?:parliament|government|ministry|president|cabinet|authorities|senate)\b"
     rf"|\b{one_of(PEOPLES)}\s+(?:parliament|government|ministry|president|cabinet|authorities|side|minister|senate)\b"
-    rf"|\bin\s+{one_of(LANDS)},?\s+(?:where|the\s+(?:government|parliament|authorities))\b",
+    rf"|\bin\s+{one_of(LANDS)},?\s+(?:where|(?:the\s+)?(?:government|parliament|authorities"
+    r"|president|prime\s+minister|chancellor|ministry|minister|senate|lawmakers|deputies|cabinet|congress))\b",
     finds={
         "The parliament of Sweden asked the government to wait.": "parliament of Sweden",
         "In Hungary, where the government has promised much, it is hot.": "In Hungary, where",
@@ -81,7 +85,7 @@ OFFICIAL = Rule(
     pattern=r"\b(?:ministr\w+|government|akimats?|akims?|agenc\w+|committees?|ministers?|councils?|banks?|chambers?|deputies"
     r"|prosecutors?|compan\w+|bodies|authorities|operators?|funds?|commissions?|departments?|offices?|heads?|leaders?|faction"
     r"|president|speaker|premier|cabinet|parliament|mazhilis|senate|governor|bureau|akimat|organi[sz]ations?|administration|group"
-    r"|police|courts?|airlines?|regulator|holding|colleagues|branches|officials|executives|managers|party)\b",
+    r"|police|airlines?|regulator|holding|colleagues|branches|officials|executives|managers|party)\b",
     finds={"the Ministry of Finance": "Ministry"},
     skips=["residents of the village"],
 )

@@ -8,7 +8,7 @@ from tracker.lang.base import Rule
 from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
-_NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )"
+_NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!when )(?<!if )(?<!once )(?<!as )(?<!being )"
 _THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look|come|be)"
 
 _DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|speak|stand|nominate)\b)[a-z]+"
@@ -40,6 +40,27 @@ GAVE = Rule(
     },
     skips=["The instructions are clear."],
 )
+GAVE_TO = Rule(
+    name="en.task.gave_to",
+    pattern=r"\b(?:gave|issued|set|handed|assigned)\s+(?P<assignee>(?!(?:an?|several|some|many|specific|the\s+following|number)\b)"
+    r"[^.,:;!?\n]{3,90}?)\s+(?:(?:an?\s+(?:number|series|range|list|set)\s+of|the\s+following|several|specific|concrete|clear"
+    r"|direct|strict|relevant|appropriate|two|three|four|five|six|seven|a|an)\s+){1,3}(?:instructions?|orders?|tasks?|assignments?)\b",
+    finds={
+        "The President gave the Government a number of specific instructions:": (
+            "gave the Government a number of specific instructions"
+        ),
+    },
+    skips=["He gave a number of instructions.", "The instructions are clear."],
+)
+GAVE_TIME = Rule(
+    name="en.task.gave_time",
+    pattern=r"\b(?:gave|gives|has\s+given)\s+(?P<assignee>(?!(?:up|him|her|them|an?)\b)[^.,:;!?\n]{3,90}?)\s+(?:until\s+[^,.;:!?]{3,30}?"
+    r"|(?:an?|one|two|three|four|six|\d+)\s+(?:more\s+)?(?:days?|weeks?|months?|years?))\s+to\s+[a-z]+",
+    finds={
+        "He gave the akim three months to mend it.": "gave the akim three months to mend",
+    },
+    skips=["He gave it two months ago.", "He gave the deputies two minutes to speak."],
+)
 RECOMMENDED = Rule(
     name="en.task.recommended",
     pattern=r"\b(?:gave|made|adopted|voiced|developed|addressed|sent)\s+(?:[\w’'-]+\s+){0,5}?(?:recommendations|proposals|requests)\b"
@@ -54,23 +75,37 @@ RECOMMENDED = Rule(
 ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
-    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
-    r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited|asking|urging|demanding|requesting"
+    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
+    r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited(?=\s+(?:the\s+)?(?:government|ministr|akim|committee|deputies|agency))|asking|urging|demanding|requesting"
     r"|(?<!the )(?<!to )(?<!not )(?<!will )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
-    rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|for\b|him|her|them|questions?|{_THINK})\b)"
+    rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
+    r"(?!(?<=invited)\s+[^.!?;:]{2,80}?\sto\s+(?:\w+ly\s+)?(?:visit|attend|participate|take|join|come|tour|invest|speak|explore|cooperate|pay)\b)"
     r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{0,120}:\s*$)",
     finds={
         "Deputy Adam Inventov asked the ministry to build a bridge.": "asked",
         "The senator called on the Government to act.": "called on",
     },
     skips=[
+        "The Minister spoke when asked by the press to say a word.",
+        "He invited the Speaker to visit Tokyo.",
         "He asked the minister about books.",
         "He asked twice.",
         "The ministry was asked to wait.",
         "He asked why it was late.",
     ],
+)
+ASKED_HIM = Rule(
+    name="en.task.asked_him",
+    pattern=r"\b(?:request|inquiry|letter|appeal|address)\b[^.!?;:]{0,40}?\bto\s+(?P<assignee>[^.,;:!?]{3,100}?),?\s+(?:asking|requesting"
+    r"|urging|demanding|calling\s+on|in\s+which\s+(?:he|she)\s+(?:asks?|asked|urged|requested))\s+(?:him|her|them|it)\s+to\s+[a-z]+",
+    finds={
+        "She sent a request to the Prosecutor General asking him to check it.": (
+            "request to the Prosecutor General asking him to check"
+        ),
+    },
+    skips=["She sent him a request to check it."],
 )
 ASK_FIRST = Rule(
     name="en.task.ask_first",
@@ -132,11 +167,14 @@ TASKS = TaskRules(
         TaskRule(
             ASK, "request", "report", "subject", ("acc",), needs_assignee=True, opens_list=True
         ),
+        TaskRule(ASKED_HIM, "request", "report", "subject", needs_assignee=True),
         TaskRule(ORDER_FIRST, "order", "quote", "speaker", ("acc",), opens_list=True),
         TaskRule(
             ASK_FIRST, "request", "quote", "speaker", ("acc",), needs_assignee=True, opens_list=True
         ),
+        TaskRule(GAVE_TIME, "order", "report", "subject", needs_assignee=True),
         TaskRule(GAVE, "order", "report", "subject", opens_list=True, announces=True),
+        TaskRule(GAVE_TO, "order", "report", "subject", opens_list=True, announces=True),
         TaskRule(RECOMMENDED, "request", "report", "subject", opens_list=True, announces=True),
         TaskRule(duties.FOLLOWING, "order", "report", opens_list=True, announces=True),
         TaskRule(duties.ADVISED_TO, "request", setter="told", needs_assignee=True, opens_list=True),
@@ -216,6 +254,9 @@ TASKS = TaskRules(
         r"\blocal\s+executive\s+bodies\b": "local executive bodies",
         r"\b(?:relevant|competent|authorized)\s+(?:state|government)\s+bodies\b": "state bodies",
         r"\bstate\s+bodies\b": "state bodies",
+        r"\bgovernment\s+(?:agencies|bodies)\b": "government agencies",
+        r"\bministries\b": "ministries",
+        r"\bcontractors?\b": "contractor",
         r"\blaw\s+enforcement\s+(?:agencies|bodies)\b": "law enforcement agencies",
         r"\bcommittees\b": "committees",
         r"\b(?:fellow\s+)?deputies\b": "deputies",
