@@ -545,3 +545,20 @@ def test_an_item_names_first_who_must_do_it(reader: Reader) -> None:
         ("Ministry of Finance",),
         ("Ministry of Transport", "Supreme Audit Chamber"),
     ]
+
+
+def test_a_verb_before_its_subject_is_his_though_the_clause_goes_on(reader: Reader) -> None:
+    text = "Lawmakers consider wages, said deputy Adam Inventov at a May 12 briefing."
+    assert [s for s, _, _ in speeches(read(reader, text))] == ["Adam Inventov"]
+
+
+def test_lines_that_name_first_who_must_do_it_are_items_without_any_sign(reader: Reader) -> None:
+    text = (
+        "Prime Minister Adam Inventov gave a number of instructions:\n"
+        "The Ministry of Finance together with the Supreme Audit Chamber – to count the bridges.\n"
+        "The Ministry of Transport, together with akimats, – to mend them.\n"
+    )
+    assert [t.assigned_to for t in read(reader, text).tasks] == [
+        ("Ministry of Finance", "Supreme Audit Chamber"),
+        ("Ministry of Transport", "akimats"),
+    ]

@@ -80,8 +80,8 @@ PROGRESS_OF = Rule(
 )
 PROGRESS = Rule(
     name="en.task.progress",
-    pattern=rf"\b{_OF_TASK}\b[^.!?;,]{{0,90}}?\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:already\s+|fully\s+)?"
-    rf"{_PASSED}\b|\b(?:has|have|had)\s+been\s+(?:already\s+|fully\s+)?(?:completed|fulfilled|carried\s+out)\b"
+    pattern=rf"\b{_OF_TASK}\b[^.!?;,]{{0,90}}?\b(?:has|have|had|was|were)\s+(?:already\s+|only\s+)?(?:been\s+)?"
+    rf"(?:only\s+)?(?:(?:already|fully|partially|partly|largely|almost|completely|successfully)\s+)?{_PASSED}\b|\b(?:has|have|had)\s+been\s+(?:already\s+|fully\s+)?(?:completed|fulfilled|carried\s+out)\b"
     rf"|\b(?:is|are|remains?)\s+(?:fully\s+)?on\s+track\b",
     finds={
         "All instructions of the President were fulfilled.": (

@@ -96,12 +96,18 @@ BRIEFING = Rule(
 INTERVIEW = Rule(
     name="en.session.interview",
     pattern=r"\b(?:in|gave)\s+(?:an?\s+|his\s+|her\s+)?(?:\w+\s+){0,2}?interview\b|\binterview\s+(?:with|to|for)\b"
-    r"|\b(?:the|this)\s+interview\s+(?:has\s+been|was)\b|\b(?:was|were)\s+interviewed\s+by\b",
+    r"|\b(?:was|were)\s+interviewed\s+by\b",
     finds={
         "He said this in an interview.": "in an interview",
-        "The interview has been edited.": "The interview has been",
     },
     skips=["The interviewer spoke."],
+)
+INTERVIEWED = Rule(
+    name="en.session.interviewed",
+    pattern=r"\b(?:the|this)\s+interview\s+(?:has\s+been|was)\s+(?:lightly\s+)?(?:edited|conducted|condensed|recorded|translated"
+    r"|shortened|prepared)\b",
+    finds={"The interview has been edited.": "The interview has been edited"},
+    skips=["The interview was long."],
 )
 INQUIRY = Rule(
     name="en.session.inquiry",
@@ -269,6 +275,7 @@ SESSION = SessionRules(
         KindRule(ROUND_TABLE, "round_table", "other"),
         KindRule(BRIEFING, "briefing", "other"),
         KindRule(INTERVIEW, "interview", beside=True),
+        KindRule(INTERVIEWED, "interview", beside=True, anywhere=True),
         KindRule(PRESENTATION, "presentation"),
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),

@@ -187,7 +187,7 @@ MENTION = Rule(
     r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
     r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
     r"|(?:expressed|voiced|exchanged)\s+their\s+(?:\w+\s+)?(?:views?|opinions?|positions?|thoughts?)"
-    r"|made\s+(?:\w+\s+)?proposals|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?(?:on|at|during))\b",
+    r"|made\s+(?:\w+\s+)?proposals|also\s+reported(?=\W*$)|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?(?:on|at|during))\b",
     finds={
         "Deputies Adam Inventov and Eva Madeupova also spoke at the meeting.": "also spoke at",
         "Inventov took the floor first.": "took the floor",
@@ -200,6 +200,7 @@ HEARD = Rule(
     name="en.speech.heard",
     pattern=r"\b(?:(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|information)\b"
     r"[^.;:!?,]{0,80}?\b(?:was|were)\s+(?:also\s+)?(?:delivered|made|given|presented|read\s+out|heard)\s+(?:by|from)"
+    r"|(?:opinions?|views?|proposals?|thoughts|comments)\s+(?:was|were)\s+(?:also\s+)?(?:expressed|voiced|shared|presented)\s+by"
     r"|(?:heard|listened\s+to)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:(?:co-)?reports?|speech(?:es)?|presentations?|information)"
     r"\s+(?:of|by|from)|floor\s+(?:was\s+)?(?:then\s+|also\s+|next\s+)?(?:given|passed|offered|handed|taken)"
     r"\s+(?:over\s+)?(?:to|by))"
@@ -218,7 +219,7 @@ LEAD = Rule(
     r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:[\w.]+\s+){0,3}?"
     r"(?:how|why|who|when|where|whether|what|about\s+what|which)\b"
     r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed"
-    r"|(?:told|spoke\s+to|talked\s+to|talked\s+with)\s+(?:the\s+)?(?:reporters|journalists|press|media|newspaper|correspondents?)\s+about\b|(?:informed|updated|notified)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
+    r"|(?:told|spoke\s+to|talked\s+to|talked\s+with)\s+(?:the\s+)?(?:reporters|journalists|press|media|newspaper|correspondents?)\s+about\b|(?:informed|updated|notified)\s+(?:the\s+)?(?:(?!that\b)[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
     r"|dwel(?:t|led)\s+(?:\w+\s+)?(?:on|upon)|(?:focused|elaborated|placed\s+(?:\w+\s+)?focus)\s+(?:\w+\s+)?on|touched\s+(?:on|upon))\b"
     r"|^[^,.:;!?]{3,120}\b(?:disagreed|agreed|objected|replied|responded|answered)"
     r"(?:\s+(?:more|rather|very|quite)|\s+\w+ly|\s+in\s+(?:the\s+(?:affirmative|negative)|kind|turn)){0,2}\W*$",
@@ -288,6 +289,7 @@ PERSON = Rule(
     pattern=rf"\b(?:the|mazhilis|first|faction|committee)\s+(?:(?:(?-i:[A-Z])[\w-]+\s+){{1,3}}|[\w-]+(?:[’']s)?\s+)?{_HEADS}\b(?![’'])"
     r"(?:\s+of\s+(?:the\s+)?(?:(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)*|ministry|agency|committee|department"
     r"|faction|party|chamber|house|region|city|government|delegation|commission|fund|bank|association|centre|center|council|court|police|board|operator|contractor|company))?"
+    r"|\b(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){0,3}(?:mazhilis|senate|faction|committee|party|parliament)\s+member\b(?![’'])"
     r"|\b(?:he|she)\b"
     r"|\b(?:(?:vice\s+)?prime\s+minister|head\s+of\s+state)\b(?![’'])",
     finds={
@@ -370,7 +372,19 @@ NOT_NAMED = Rule(
     skips=["The minister spoke of conditions."],
 )
 
+INVERTED = Rule(
+    name="en.speech.inverted",
+    pattern=r"[,”\"»]\s+(?P<value>(?P<verb>said|says|noted|notes|stressed|added|explained|explains|believes|reported|stated|announced|recalled"
+    r"|argued|argues|emphasi[sz]ed|clarified|admitted|warned|assured|remarked|concluded|insisted|confirmed|pointed\s+out|pointed)"
+    r"\s+(?!that\b|to\b|the\s+(?:need|importance|necessity|role)\b)[^.;:!?,]{3,140}?)\s(?:at|during|in|on|after|before|following|while|when|today|yesterday|earlier|via|from)\s",
+    finds={
+        "Wages will grow, said deputy Adam Inventov at a briefing.": "said deputy Adam Inventov",
+    },
+    skips=["In Astana, Inventov said at a briefing that wages grow.", "He said so at a briefing."],
+)
+
 SPEECH = SpeechRules(
+    inverted=(INVERTED,),
     not_that=(NOT_NAMED,),
     said=(ASK, EXPRESS, GERUND, SAYS, SAY),
     source=(IN_VIEW, ACCORDING),

@@ -25,6 +25,12 @@ BARE_ITEM = Rule(
     finds={"to build a bridge;": "", "by March 1, to submit the list.": ""},
     skips=["To the senator it is clear.", "By March 1 all was done."],
 )
+NAMED_ITEM = Rule(
+    name="en.task.named_item",
+    pattern=r"^\s*(?=(?:the\s+)?(?-i:[A-Z])[^.;:!?\n–—]{3,140}\s[–—-]\s+to\s+(?!the\b|an?\b|all\b)[a-z])",
+    finds={"The Ministry of Finance – to count the bridges.": ""},
+    skips=["Bridges – to the joy of all."],
+)
 BILL = Rule(
     name="en.task.bill",
     pattern=r"^\W*(?:(?:under|according\s+to)\s+the\s+(?:new\s+)?(?:rules|amendments|reform|draft|bill|law|document|code)\b|(?:the\s+|this\s+)?(?:new\s+)?"

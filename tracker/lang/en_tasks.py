@@ -238,7 +238,7 @@ TASKS = TaskRules(
         ),
     ),
     continues=(duties.CONTINUES,),
-    item=(words.ITEM, words.ORDINAL_ITEM, words.BARE_ITEM),
+    item=(words.ITEM, words.ORDINAL_ITEM, words.BARE_ITEM, words.NAMED_ITEM),
     not_task=(words.BILL, words.ABROAD),
     groups={
         r"\bcolleagues\b": "colleagues",

@@ -91,6 +91,9 @@ class SpeechRules:
     relative: Rules = ()
     """What stands right before a verb whose subject is the one named before it («X, who said»)."""
     verb_last: bool = False
+    inverted: Rules = ()
+    """Verbs whose subject stands behind them though the clause goes on («…, said X at a briefing»);
+    for languages with ``subject_first``."""
     subject_first: bool = False
     """English: a person after the verb is its subject only where nothing of the clause follows
     («…, said X.»), as in «X, head of Y, told Z that …» he is its object."""
@@ -190,6 +193,8 @@ class KindRule:
     sure: bool = True
     beside: bool = False
     """Only its own sentence tells its chamber («совещание в Мажилисе»); else it was elsewhere."""
+    anywhere: bool = False
+    """Speaks of the report itself («The interview has been edited»): counts in its last lines, too."""
 
 
 @dataclass(frozen=True)

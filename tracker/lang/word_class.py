@@ -143,7 +143,7 @@ def _is_stop(plain: str, lang: str, shout: bool) -> bool:
     if (shout and len(plain) <= 4) or _ABBREVIATED.match(plain) or _COMPOUND.search(plain):
         return True
     if lang == "en":
-        return low in _STOP_EN or en_words.is_field(low)
+        return low in _STOP_EN or en_words.is_field(low) or en_words.is_place(low)
     if any(low.startswith(place) and low[len(place) :] in _PLACE_ENDINGS for place in _PLACES):
         return True
     if lang == "kk":

@@ -13,8 +13,8 @@ REACH = 220
 """An addressee stands at most this far from the verb."""
 FIRST = re.compile(r"[\W\d]*(?P<who>[^\W\d][^.,;:!?–—]{2,90}?)\s+[–—-]\s+\w")
 FIRST_TO_DO = re.compile(
-    r"[\W\d]*(?:to\s+)?(?P<who>(?:the\s+)?[^\W\d_][^.,:;!?–—]{2,110}?)\s+"
-    r"(?:to|shall|must|should|(?:is|are)\s+to)\s+[a-z]",
+    r"[\W\d]*(?:to\s+)?(?P<who>(?:the\s+)?[^\W\d_][^.,:;!?–—]{2,110}?)"
+    r"(?:,\s[^.;:!?–—]{2,80},)?\s+(?:[–—-]\s+)?(?:to|shall|must|should|(?:is|are)\s+to)\s+[a-z]",
     re.IGNORECASE,
 )
 """«1. The Ministry of Finance to allocate funds»"""
@@ -173,8 +173,8 @@ def _told_first(reading: Reading, rule: TaskRule, area: Span, span: Span, text: 
 def named_first(reading: Reading, start: int, text: str) -> tuple[str, ...]:
     """Whom a list item names before a dash («акимам – доложить о готовности»)."""
     item = FIRST.match(text)
-    if item is None and reading.pack(start).speech.subject_first:
-        return _first_to_do(reading, start, text)
+    if reading.pack(start).speech.subject_first and (told := _first_to_do(reading, start, text)):
+        return told
     if item is None:
         return ()
     area = (start + item.start("who"), start + item.end("who"))

@@ -25,7 +25,9 @@ _BLOCKED_AFTER = re.compile(
     r",\s*\d+[а-я]?\b(?=\s*(?:[;)/\n]|[,.](?!\d)|\Z)))",
     re.IGNORECASE,
 )
-AGED = re.compile(r",\s+(?:aged\s+)?\d\d,\s+(?:an?|the|who|from)\s")
+AGED = re.compile(
+    r",\s+(?:aged\s+)?\d\d,\s+(?!office|apartment|apt|room|building|block|floor)[a-z]+\s"
+)
 """«It came from Aliya, 26, a resident of the shelter»: no number of a house."""
 _REGION = re.compile(r"\s+(?:сельск|городск|поселков|район|област|округ|губерн)", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)\Z")

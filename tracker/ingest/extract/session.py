@@ -78,7 +78,8 @@ def _event(reading: Reading) -> Event | None:
         rules = reading.pack(sentence.start).session.kinds
         for rule in rules:
             for found in reading.find((rule.rule,), sentence.start, text)[:1]:
-                if sentence.index < (SURE_HEAD if rule.sure else UNSURE_HEAD):
+                head = SURE_HEAD if rule.sure else UNSURE_HEAD
+                if rule.anywhere or sentence.index < head:
                     (sure if rule.sure else unsure).append(Event(found, rule, sentence))
     for events in (sure, unsure):
         if events:

@@ -55,7 +55,9 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
         return same_clause[-1]
     close = _near(after, verb, text, within)
     if close and before and speech.subject_first and _goes_on(text, close.end - within[0]):
-        close = None
+        inverted = reading.find(speech.inverted, within[0], text)
+        if not any(v.start == verb.start for v in inverted):
+            close = None
     return close or _nearest(before, verb)
 
 

@@ -35,7 +35,7 @@ _WOMAN = re.compile(
 )
 _ANYBODY = re.compile(
     r"(?:спикер|эксперт|специалист|собеседни|докладчик|чиновник|выступающ|оратор|политик|сарапшы|маман|"
-    r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician|(?:the\s+)?(?:general|diplomat)\Z)",
+    r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\s+\w{2,20}(?:ынша|інше|унша|үнше)\b")
