@@ -562,3 +562,17 @@ def test_lines_that_name_first_who_must_do_it_are_items_without_any_sign(reader:
         ("Ministry of Finance", "Supreme Audit Chamber"),
         ("Ministry of Transport", "akimats"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Senate Chairman, Adam Inventov, left.", "Senate Chairman"),
+        ("Another deputy, Adam Inventov, left.", "Another deputy"),
+        ("Asked by the minister, Adam Inventov, the akim, left.", "the akim"),
+    ],
+)
+def test_an_office_before_a_comma_is_of_who_is_set_beside_it(
+    reader: Reader, text: str, role: str
+) -> None:
+    assert [p.role for p in read(reader, text).people] == [role]

@@ -150,7 +150,7 @@ def role_before(text: str, floor: int, start: int, lang: str) -> Span | None:
     edge, after = len(left), ""
     for match in reversed(list(head.finditer(left, cut))):
         gap = left[match.end() : edge]
-        other = lang == "en" and _OTHER_EN.search(left, cut, match.start()) is not None
+        other = lang == "en" and _apposed(left[cut : match.start()], text, start)
         if not _joins(gap, match[0], after, lang, other):
             break
         begin, edge, after = match.start(), match.start(), match[0]
@@ -180,6 +180,21 @@ _NO_GAP = re.compile(
 _OTHER_EN = re.compile(
     r"\b(?:another|other|fellow|one\s+more)\s+(?:(?!the\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
+
+
+_FIRST_EN = re.compile(r"(?:\A|,\s)\W*the\s+(?:(?!of\b)[\w’'-]+\s+){0,5}\Z", re.IGNORECASE)
+_NAMED_EN = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2},\s")
+
+
+def _apposed(before: str, text: str, start: int) -> bool:
+    """Whether an English name behind a comma is of the office before it.
+
+    «Another deputy, X, sided with them», «The Senate Chairman, X, said»; not «Asked by the
+    minister, X, a deputy, said».
+    """
+    if _OTHER_EN.search(before):
+        return True
+    return bool(_FIRST_EN.search(before) and _NAMED_EN.match(text, start))
 
 
 def _joins(gap: str, before: str, after: str, lang: str, other: bool = False) -> bool:

@@ -63,6 +63,8 @@ ankara tashkent bishkek geneva vienna berlin tokyo delhi tehran baku minsk kyiv 
 nobody everybody somebody anybody nothing everything something let yes because although though despite
 instead perhaps maybe whether whose once later still even only just never always thus hence moreover
 furthermore therefore nevertheless earlier asked speaking source sources question answer editor credit
+mall plaza tower arena travel motors express hub expo meiramy foods resort cosmodrome stadium invest
+holding cinema club cup league trophy festival channel pavilion mausoleum mosque hotel eagle steppe
 otan zhas world south north west east great grand silk road times news
 """
 _STOP_EN = frozenset(_STOP_EN_WORDS.split()) | en_words.FOREIGN_WORDS
