@@ -70,12 +70,18 @@ class SpeechRules:
     it and its subject right behind."""
     many: Rules = ()
     """Attributing verbs in the plural: each of the people named before them says it."""
+    clause_end: Rules = ()
+    """Where a clause with a subject of its own ends («тілшілер сұрағанда»; with ``verb_last``)."""
+    finite: Rules = ()
+    """How quoted words end that are a sentence and no name (only asked with ``verb_last``)."""
     aside: Rules = ()
     """Clauses about somebody inside a sentence («, которого поддержал Y,»): who acts in them is
     not who the sentence makes speak, unless nobody else does."""
     omitted: Rules = ()
     """What stands before a verb of attribution that leaves its subject out: it goes on with who
     spoke in the sentence before (Kazakh)."""
+    goes_on: Rules = ()
+    """Words that bind such a sentence to what was told before («сондай-ақ», «екенін де»)."""
     not_that: Rules = ()
     """Sentences in which ``said`` does not attribute («нельзя не отметить», «как уже отмечалось»)."""
     question: Rules = ()

@@ -18,6 +18,8 @@ FIRST_TO_DO = re.compile(
     re.IGNORECASE,
 )
 """«1. The Ministry of Finance to allocate funds»"""
+ROUTE = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]\w+ [–—-] [^\W\d_a-zа-яёәғқңөұүһі]\w+")
+"""«Алматы – Өскемен»: a road, whose dash parts no clauses."""
 ALL_CASES = ("gen", "dat", "acc", "ins", "loc", "nom")
 
 
@@ -69,6 +71,7 @@ def _subject_name(
         return None
     before = subject.end <= found.start
     between = text[subject.end - span[0] : found.start - span[0]] if before else ""
+    between = ROUTE.sub("", between)
     strict = in_quote or same_clause or subject.kind == "nobody"
     if strict and (not before or BREAK.search(between)):
         return None

@@ -197,6 +197,40 @@ def clause_before(reading: Reading, q: Quoted) -> Attribution | None:
     return found if found and found.member else None
 
 
+FEWEST_SAID = 4
+"""Words of a quotation inside a sentence; marks around fewer hold a name or a half-quotation."""
+
+
+ANYBODY = re.compile(r"(?:спикер|сарапшы|маман|баяндамашы)(?!\w)", re.IGNORECASE)
+"""Words for whoever speaks: of several, nobody is certain inside a sentence."""
+
+
+def said_inside(reading: Reading, q: Quoted) -> Attribution | None:
+    """«Министр «бағасы өспейді» деп жауап берді»: a sentence inside that of who says it.
+
+    For languages whose verb stands last; the words must end as a sentence does.
+    """
+    sentence = reading.document.sentence_at(q.outer[0])
+    speech = reading.pack(sentence.start).speech
+    words = reading.plain[q.start : q.end]
+    if not speech.verb_last or len(words.split()) < FEWEST_SAID or q.outer[1] >= sentence.end:
+        return None
+    if not reading.find(speech.finite, q.start, words):
+        return None
+    text = reading.masked(sentence.start, sentence.end, [q.outer])
+    rest = text[q.outer[1] - sentence.start :]
+    for verb in reading.find((*speech.said, *speech.quoting), q.outer[1], rest):
+        if rest[: verb.start - q.outer[1]].strip(" ,–—-"):
+            return None
+        subject = subject_words(reading, verb, (sentence.start, sentence.end), text)
+        if subject and ANYBODY.match(reading.plain, subject.start):
+            return None
+        member = subject_of(reading, verb, (sentence.start, sentence.end), text)
+        if member:
+            return Attribution(q.outer[1], verb.end, member, verb.match[0])
+    return None
+
+
 def is_release(reading: Reading, after: Attribution) -> bool:
     """«…», – говорится в сообщении пресс-службы: not the words of one person."""
     clause = reading.plain[after.start : after.end]

@@ -14,6 +14,8 @@ _HEAD_OF_OFFICE = re.compile(
     r"head of the (?:ministry|agency|department)",
     re.IGNORECASE,
 )
+_HEAD_OF_BODY = re.compile(r"\b(?P<body>\w{4,})\s+(?:басшысы|жетекшісі)\Z", re.IGNORECASE)
+"""«кітапхана басшысы»: the director of the library that his role names."""
 _PREMIER = re.compile(
     r"премь?ер|глав\w+ (?:правительств|кабмин|кабинет)|үкімет басшысы|prime minister|premier|"
     r"head of (?:the )?(?:kazakh )?government|\bpm\b",
@@ -26,9 +28,23 @@ _VICE_PREMIER = re.compile(
 )
 _AKIM = re.compile(r"^(?!.*(?:замест|орынбасар)).*(?:\bаким(?:а|у|ом|е)?\b|\bәкім)", re.IGNORECASE)
 _HEAD_OF_PLACE = re.compile(
-    r"глав\w+ (?:региона|области|города|района|столицы|мегаполиса)|градоначальник|өңір басшысы",
+    r"глав\w+ (?:региона|области|города|района|столицы|мегаполиса)|градоначальник",
     re.IGNORECASE,
 )
+_KK_HEAD_OF_PLACE = re.compile(
+    r"\b(?P<level>өңір|аймақ|облыс|шаһар|қала|аудан|ауыл|елорда)\w{0,4} басшысы", re.IGNORECASE
+)
+_KK_LEVELS = {
+    "өңір": "облыс",
+    "аймақ": "облыс",
+    "облыс": "облыс",
+    "шаһар": "қала",
+    "елорда": "астана",
+    "қала": "қала",
+    "аудан": "аудан",
+    "ауыл": "ауыл",
+}
+"""«өңір басшысы» is the akim of a region, «қала басшысы» that of a city."""
 _SYNONYMS = ((_VICE_PREMIER, _VICE_PREMIER), (_HEAD_OF_PLACE, _AKIM))
 """How an office is called, and how it is printed beside the name."""
 _STATE = re.compile(
@@ -86,9 +102,10 @@ def known(member: Member) -> Known:
 
 def fits(phrase: str, known: Known) -> bool:
     """Whether the words of office can mean this person."""
-    called = _called(phrase, known)
-    if called is not None:
-        return called
+    for ask in (_called, _heads_place, _heads_body):
+        called = ask(phrase, known)
+        if called is not None:
+            return called
     asked = sense(phrase)
     if asked.word == "deputy":
         return _is_member(known, asked) and not _of_another_party(phrase, known)
@@ -132,6 +149,24 @@ def _called(phrase: str, known: Known) -> bool | None:
     if _HEAD_OF_OFFICE.search(phrase):
         return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
     return None
+
+
+def _heads_place(phrase: str, known: Known) -> bool | None:
+    place = _KK_HEAD_OF_PLACE.search(phrase)
+    if place is None:
+        return None
+    level = _KK_LEVELS[place["level"].lower()]
+    held = [r.lower() for r in known.roles if _AKIM.search(r)]
+    return any(level in r or not any(x in r for x in _KK_LEVELS.values()) for r in held)
+
+
+def _heads_body(phrase: str, known: Known) -> bool | None:
+    body = _HEAD_OF_BODY.search(phrase)
+    if body is None:
+        return None
+    stem = body["body"].lower()[:5]
+    own = [(r, s) for r, s in zip(known.roles, known.senses, strict=True) if stem in r.lower()]
+    return any(_heads_office(r, s) for r, s in own) if own else None
 
 
 def _presides(asked: Sense, held: Sense) -> bool:
@@ -180,7 +215,9 @@ def _heads_office(role: str, held: Sense) -> bool:
         return False
     return held.word == "minister" or bool(
         re.search(
-            r"председател|руководител|глава|директор|төраға|басшы|chair|head", role, re.IGNORECASE
+            r"председател|руководител|глава|директор|төраға|төрайым|басшы|жетекші|меңгеруші|chair|head",
+            role,
+            re.IGNORECASE,
         )
     )
 
@@ -192,7 +229,8 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
         return False
     if asked.word not in ("minister", "akim"):
-        return True
+        named, own = _stems(phrase) & _BODIES, _stems(role) & _BODIES
+        return not (named and own) or bool(named & own)
     field = _stems(phrase) - _stems(" ".join(heads))
     if asked.word == "akim" and field <= _LEVELS:
         return not (field and (other := _stems(role) & _LEVELS) and field != other)
@@ -203,6 +241,13 @@ _LEVELS = frozenset(
     {"город", "облас", "район", "регио", "сельс", "столи", "мегап", "қалас", "облыс", "аудан"}
 )
 """«аким города» is the one whose office names the city, and no region."""
+
+
+_BODY_STEMS = """
+депар комит мекте школы инсти униве кітап библи музей театр завод зауыт басқа управ
+"""
+_BODIES = frozenset(_BODY_STEMS.split())
+"""«директор департамента» is not the one who heads a library."""
 
 
 def _head_words(text: str) -> set[str]:

@@ -68,13 +68,39 @@ def _resolved(reading: Reading, told: list[Heard], h: Heard) -> Heard:
 def _unnamed(reading: Reading, told: list[Heard], h: Heard) -> Heard:
     """Goes on with the one person who spoke in the sentence before; else nobody is certain."""
     here = reading.document.sentence_at(h.span[0]).index
-    last = [t for t in told if reading.document.sentence_at(t.span[1] - 1).index == here - 1]
+    last = _told_in(reading, told, here - 1) or _past_a_fact(reading, told, here - 1)
     speakers = {id(t.member): t.member for t in last if t.member}
     named = [m for m, _ in reading.cast.mentions_in(*h.span) if m.case == "nom"]
     if len(speakers) != 1 or named:
         return replace(h, member=None)
     member = next(iter(speakers.values()))
     return replace(h, member=member, how=f"goes on after {member.name}")
+
+
+def _told_in(reading: Reading, told: list[Heard], index: int) -> list[Heard]:
+    """What was spoken in one sentence."""
+    return [t for t in told if reading.document.sentence_at(t.span[1] - 1).index == index]
+
+
+def _past_a_fact(reading: Reading, told: list[Heard], index: int) -> list[Heard]:
+    """What was spoken before a sentence that only goes on with it: of the same paragraph, about
+    nobody else."""
+    sentences = reading.document.sentences
+    if index < 1 or len({s.paragraph for s in sentences[index - 1 : index + 2]}) > 1:
+        return []
+    own = sentences[index + 1]
+    goes_on = reading.pack(own.start).speech.goes_on
+    if not reading.find(goes_on, own.start, reading.plain[own.start : own.end]):
+        return []
+    last = _told_in(reading, told, index - 1)
+    speakers = {id(t.member) for t in last}
+    fact = sentences[index]
+    others = [
+        s
+        for s in reading.subjects(fact.start, fact.end)
+        if s.case in SUBJECT_CASES and id(reading.member(s)) not in speakers
+    ]
+    return [] if others else last
 
 
 def _topic(reading: Reading, h: Heard) -> Member | None:
@@ -116,6 +142,21 @@ def _word(h: Heard) -> int:
     return h.attribution[0] if h.quotation == "indirect" and h.attribution else h.span[0]
 
 
+def _acting_between(reading: Reading, last: Heard, h: Heard) -> set[int]:
+    """Who else is called by his office in the one sentence between: «the senator was angry»."""
+    index = reading.document.sentence_at(h.span[0]).index - 1
+    fact = reading.document.sentences[index]
+    if not reading.pack(fact.start).speech.verb_last:
+        return set()
+    acting = [
+        member
+        for s in reading.subjects(fact.start, fact.end)
+        if s.kind == "role" and not reading.is_pronoun_at(s.start, s.end)
+        if (member := reading.member(s))
+    ]
+    return {id(member) for member in acting if member is not last.member}
+
+
 def _last(told: list[Heard], h: Heard) -> Heard | None:
     spoken = (t for t in reversed(told) if t.member and t.quotation != "mention")
     return next((t for t in spoken if t.span[1] <= h.span[0]), None)
@@ -137,6 +178,8 @@ def _means(reading: Reading, last: Heard, h: Heard) -> bool:
         and (not h.gender or member.gender in (h.gender, None))
         and not (last.attribution and last.attribution[0] <= m.start < last.attribution[1])
     }
+    if not between and gap == NEXT:
+        between = _acting_between(reading, last, h)
     if h.member is not None:
         return gap <= NEXT and not between
     return not between and h.span[0] - last.span[1] <= SAME_TALK

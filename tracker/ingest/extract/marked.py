@@ -12,6 +12,7 @@ from tracker.ingest.extract.attribution import (
     attribution_at,
     clause_before,
     is_release,
+    said_inside,
     told_after,
 )
 from tracker.ingest.extract.marks import Quoted
@@ -44,6 +45,8 @@ def marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     if not (opens or taken_up):
         if _several_sentences(text, q) and (found := clause_before(reading, q)):
             out.found.append(found.of(q.start, q.end, "speech.marks_clause"))
+        elif found := said_inside(reading, q):
+            out.found.append(found.of(q.start, q.end, "speech.marks_inside", beside=False))
         else:
             out.names.append(q.outer)
         return

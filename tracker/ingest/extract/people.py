@@ -140,6 +140,8 @@ class PeopleFinder:
         """Whether a weak spot is a person: the network says so, or a word of office beside it."""
         sentence = spot.sentence
         role = page.role_of(spot)
+        if sentence.lang == "kk" and spot.words[0].code in "GBX" and _is_told_of(page, spot):
+            return True
         if sentence.index in seen:
             found = kinds(spot, seen)
             named = not found or (
@@ -286,6 +288,21 @@ class PeopleFinder:
 
 
 _FULL_NAME = re.compile(r"\s[А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүһі]+\s[А-ЯЁӘҒҚҢӨҰҮІ][а-яёәғқңөұүһі]+")
+
+
+_ELDER_KK = re.compile(r"\s+(?:қария|ақсақал|апа|апай|ағай|әже|мырза|ханым)(?!\w)")
+_IN_WORDS_KK = re.compile(
+    r"\s+(?:(?:айтуы|ойы|пайымдауы|нақтылауы)нша|(?:сөзі|пікірі|мәлімдеуі|түсіндіруі|мәліметі)нше)(?!\w)"
+)
+
+
+def _is_told_of(page: Page, spot: Spot) -> bool:
+    """«Сергей Подлесныхтың ойынша», «Күләш Ойдан қария»: only people are spoken of so."""
+    known = spot.words[0].code in "GB"
+    text = page.document.text
+    return bool(_ELDER_KK.match(text, spot.end)) or (
+        known and spot.words[-1].text.endswith("ң") and bool(_IN_WORDS_KK.match(text, spot.end))
+    )
 
 
 def _telling(spot: Spot) -> bool:

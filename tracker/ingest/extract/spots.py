@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.ingest.extract.decoys import is_blocked
 from tracker.ingest.records import Document, Sentence, Span
@@ -133,9 +133,23 @@ def spots_of(
             i += 1
             continue
         i += len(spot.words)
+        if sentence.lang == "kk" and _is_addressed(text, spot):
+            spot = replace(spot, family=None)
         if not is_blocked(text, spot.start, spot.end, sentence):
             found.append(spot)
     return found, left
+
+
+_TO_HIM = re.compile(r"[,!]\s{0,2}[Сс]і(?:з|здер)(?:ге|ден|дің|ді|дер)?\b")
+_DEAR = re.compile(r"[Ққ]ұрметті\s{1,2}\Z")
+
+
+def _is_addressed(text: str, spot: Spot) -> bool:
+    """«Ораз Тасбайұлы, сізге тапсырамын»: how somebody named before is spoken to."""
+    son = len(spot.words) == 2 and _KAZAKH_SON.search(spot.words[1].text) is not None
+    return son and bool(
+        _TO_HIM.match(text, spot.end) or _DEAR.search(text, max(0, spot.start - 12), spot.start)
+    )
 
 
 def _at(run: Sequence[Word], i: int, sentence: Sentence, index: NameIndex) -> Spot | None:

@@ -47,6 +47,8 @@ def subject_words(reading: Reading, verb: Found, within: Span, text: str) -> Sub
     before = [s for s in fits if s.end <= verb.start]
     if speech.verb_last:
         before = [s for s in before if s.case == "nom" or _bare(reading, s)]
+        ended = reading.find(speech.clause_end, within[0], text[: verb.start - within[0]])
+        before = [s for s in before if ended and s.start >= ended[-1].end] or before
         return _first_named(before, text, within[0]) if before else _near(after, verb, text, within)
     same_clause = [
         s for s in before if not BREAK.search(text[s.end - within[0] : verb.start - within[0]])

@@ -146,7 +146,8 @@ def _commanders(reading: Reading) -> set[str]:
 
 
 def _has_words(reading: Reading, start: int, end: int) -> bool:
-    return len(re.findall(r"\w+", reading.plain[start:end])) >= 2
+    words = reading.plain[start:end].rstrip()
+    return len(re.findall(r"\w+", words)) >= 2 or words.endswith(":")  # «Онда:»
 
 
 def _is_item(reading: Reading, start: int, paragraph: int) -> bool:
@@ -300,6 +301,8 @@ def _opened_by_last(
     for rule in (r for r in rules.rules if r.opens_list and r.where != "quote"):
         for found in reading.find((rule.rule,), items[-1].start, last):
             names = addressees(reading, rule, end, span, text).names or inquiry.names
+            if rule.needs_assignee and not names:
+                continue
             set_by = setter_of(reading, rule, found, span, text, None)
             return Opened(rule, set_by, names, unit.paragraph, False, True, bool(names))
     return None

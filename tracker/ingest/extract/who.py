@@ -26,7 +26,7 @@ _OF_A_COMMITTEE = re.compile(
 """Of a chamber's committees, in a report about it; a ministry has some, too."""
 _SHE_SAID = re.compile(r"\b[а-яё]+ла\s+\Z")
 _THEY = re.compile(
-    r"(?:ол|оның|оған|одан|оны|онымен|өзі|айтуынша|сөзінше|пікірінше|ойынша|дерегінше|мәліметінше|тот|та|who|кто|который|которая)",
+    r"(?:ол|оның|оған|одан|оны|онымен|өзі|айтуынша|сөзінше|пікірінше|ойынша|дерегінше|мәліметінше|\w+(?:анындай|еніндей)|тот|та|who|кто|который|которая)",
     re.IGNORECASE,
 )
 _WOMAN = re.compile(
