@@ -497,3 +497,55 @@ def test_a_name_in_the_next_paragraph_is_not_owned_by_an_office(reader: Reader) 
     )
 
     assert [kind for _, kind, _ in speeches(read(reader, text))] == ["direct", "indirect"]
+
+
+def test_a_sentence_quoted_inside_another_is_said_by_its_subject(reader: Reader) -> None:
+    text = "Депутат Асан Жалғанов «бұл мәселені шешпесек, ертең кеш болады» деп ескертті."
+
+    assert [(w, k) for w, k, _ in speeches(read(reader, text))] == [("Асан Жалғанов", "direct")]
+
+
+def test_half_a_quotation_inside_a_sentence_is_none(reader: Reader) -> None:
+    text = "Депутат Асан Жалғанов «Ауыл – ел бесігі» деп аталатын жобаны таныстырды."
+
+    assert not any(kind == "direct" for _, kind, _ in speeches(read(reader, text)))
+
+
+def test_the_subject_of_a_clause_of_time_is_not_who_speaks(reader: Reader) -> None:
+    text = "Министр Сәуле Ойданова сұрағанда депутат Асан Жалғанов қаржының жоғын айтты."
+
+    assert [who for who, _, _ in speeches(read(reader, text))] == ["Асан Жалғанов"]
+
+
+def test_a_sentence_that_only_goes_on_parts_no_speech(reader: Reader) -> None:
+    text = "Депутат Асан Жалғанов су жоқ екенін айтты. Құбыр ескі. Жолдың тозғанын да жасырмады."
+
+    assert [who for who, _, _ in speeches(read(reader, text))] == ["Асан Жалғанов"] * 2
+
+
+def test_whoever_acts_between_two_speeches_is_meant_by_the_pronoun(reader: Reader) -> None:
+    text = (
+        "Сенатор Асан Жалғанов ауылға келді.\n\n«Жер қайтарылды», – деді әкім Сәуле Ойданова.\n\n"
+        "Сенатор бұған қанағаттанбады. «Мерзімін айтыңыз», – деді ол."
+    )
+
+    assert speeches(read(reader, text))[-1][0] == "Асан Жалғанов"
+
+
+def test_a_patronymic_in_an_address_is_of_who_was_named_before(reader: Reader) -> None:
+    text = (
+        "Министр Асан Жалғанов жиынға келді. «Асан Тасбайұлы, сізге он күн уақыт беремін», – деді "
+        "депутат Сәуле Ойданова."
+    )
+
+    assert [p.name for p in read(reader, text).people] == ["Асан Жалғанов", "Сәуле Ойданова"]
+
+
+def test_the_head_of_a_city_is_its_akim(reader: Reader) -> None:
+    text = (
+        "Облыс әкімі Асан Жалғанов қалаға келді. Қала әкімі Марат Тасбай жолдың бітпегенін айтты. "
+        "«Жолды саламыз», – деді қала басшысы. «Тексереміз», – деді өңір басшысы."
+    )
+
+    found = speeches(read(reader, text))
+    assert [who for who, _, _ in found][1:] == ["Марат Тасбай", "Асан Жалғанов"]

@@ -10,12 +10,16 @@ from tracker.lang.kk_duties import (
     FULFILLED,
     IMPERATIVE,
     INQUIRED_OF,
+    LET_BE,
+    LET_IT,
     MUST,
     MUST_DAT,
     OFFICIAL_IMPERATIVE,
     PLAN_APPROVED,
+    PLEA,
     PUT_IN_PLACE,
     RECOMMENDED,
+    RECOMMENDED_LAST,
     RESOLVED,
     WE_DECIDED,
     WILL_DO,
@@ -36,7 +40,9 @@ from tracker.lang.pack import TaskRule, TaskRules
 _TO_DO = r"\w{2,40}(?:у|ю)(?:ы|і)?(?:ды|ді|н|ға|ге|на|не)\s+(?:[\w-]+\s+){0,2}?"
 """«салуды», «жариялауын», «қарауға»: what is to be done, right before the verb of asking."""
 _CLOSES = r"(?=\s*(?:[.,;:!?»\"…]|$|еді\b|болатын\b|екен\b))"
-_PAST = rf"(?:(?:ды|ді|ты|ті)(?!\w)|(?:ған|ген|қан|кен){_CLOSES}(?:\s*(?:еді|болатын|екен))?)"
+_PAST = (
+    rf"(?:(?:(?:[ыі]?п)?[дт][ыі])(?!\w)|(?:ған|ген|қан|кен){_CLOSES}(?:\s*(?:еді|болатын|екен))?)"
+)
 """Finite forms; «қабылдаған күннен» goes on and is none."""
 
 ORDER = Rule(
@@ -70,7 +76,7 @@ ORDERED = Rule(
 CONTROL = Rule(
     name="kk.task.control",
     pattern=(
-        r"\b(?:мәселе|тапсырма|орындал|сауал|жоба|құрылыс|жол\s+картас|ұсыныс|бағдарлама|іске\s+ас|жоспар)\w*\s+(?:[^.!?]{1,120}?\s)??"
+        r"\b(?:мәселе|тапсырма|жұмыс|орындал|сауал|жоба|құрылыс|жол\s+картас|ұсыныс|бағдарлама|іске\s+ас|жоспар)\w*\s+(?:[^.!?]{1,120}?\s)??"
         r"(?P<value>(?P<verb>(?:депутаттық\s+|қатаң\s+|ерекше\s+|партиялық\s+)?бақылау(?:ға|ына)\s+(?:алды|алынды|алынған|қойды|қойылды)))(?!\w)"
     ),
     finds={"Мәселе депутаттық бақылауға алынды.": "депутаттық бақылауға алынды"},
@@ -93,6 +99,16 @@ PROPOSAL_SENT = Rule(
     pattern=rf"\b(?:ұсыныс|өтініш)\w*\s+(?:жолда|білдір|жібер|айт|енгіз|жаса|таста){_PAST}",
     finds={"Әкімдік министрлікке ұсыныс жолдаған.": "ұсыныс жолдаған"},
     skips=["Министрлікке бес ұсыныс түсті."],
+)
+DEMANDS = Rule(
+    name="kk.task.demands",
+    pattern=(
+        r"\b(?:(?:мынадай|келесі|мына|бірқатар|бірнеше|нақты|төмендегі|\w+)\s+)?(?:талап|ұсыныс|ұсыным|өтініш|сұраныс)\w*\s+"
+        rf"(?:қой|айт|білдір|жолда|енгіз|жаса){_PAST}(?=\s*:)|\b(?:талап|ұсыныс|өтініш)\w*\s+(?:қойып|айтып|білдіріп|енгізіп)\s+отыр(?!\w)"
+        r"|\b(?:сұрайды|сұраймын|сұраймыз|талап\s+етеді|ұсынады|ұсынамыз)(?=\s*:)"
+    ),
+    finds={"Сауал авторы Үкіметке мынадай талап қойып отыр:": "талап қойып отыр"},
+    skips=["Талап күшейді:", "Депутат ұсыныс айтты."],
 )
 ASK_FIRST = Rule(
     name="kk.task.ask_first",
@@ -121,7 +137,7 @@ AT_LEVEL = Rule(
 DECIDED = Rule(
     name="kk.task.decided",
     pattern=(
-        rf"(?<!қате )(?<!мұндай )\bшешім\s+(?:қабылда|шығар){_PAST}|\bшешім\s+(?:(?:қабылданды|шығарылды)(?!\w)|қабылданған{_CLOSES})|\b(?:бұйрық|қаулы)қ?қа\s+қол\s+қой{_PAST}|\bдеп\s+(?:шеш(?:ті|кен)|ұйғар"
+        rf"(?<!қате )(?<!мұндай )\bшешім\s+(?:қабылда|шығар){_PAST}|\bшешім\s+(?:(?:қабылданды|шығарылды)(?!\w)|қабылданған{_CLOSES})|\b(?:бұйрық|қаулы)қ?қа\s+қол\s+қой{_PAST}|\bдеп\s+(?:шеш(?:ті|кен|ілді|ілген)|ұйғар"
         rf"{_PAST})|\w[уы]ға\s+(?:шешім\s+|ұйғарым\s+)(?:етті|жасады)|(?<=\wуға\s)ұйғар{_PAST}|(?<=\wуге\s)ұйғар{_PAST}"
     ),
     finds={
@@ -190,11 +206,20 @@ PROMISED = Rule(
     finds={"Әкім жолды салуға уәде берді.": "уәде берді"},
     skips=["Уәде орындалмады.", "» – деп уәде берді министр."],
 )
+PROMISED_SO = Rule(
+    name="kk.task.promised_so",
+    pattern=(
+        r"\w(?:ады|еді|йды|йді|[мб][ыі]з|мақ|мек),?\s+(?P<value>(?P<verb>деп\s+(?:\w+\s+)?(?:уәде\s+(?:бер|ет)(?:ді|ті|ген|кен)"
+        r"|сендір(?:ді|ген)|міндеттен(?:ді|ген))))(?!\w)"
+    ),
+    finds={"Аппарат базаны іске қосады, деп уәде берді басшы.": "деп уәде берді"},
+    skips=["» – деп уәде берді министр.", "Баға өсті, деп сендірді ол."],
+)
 _TOLD = r"(?:айтты|айтқан|мәлімдеді|жеткізді|хабарлады|уәде\s+етті|сендірді|баяндады|нақтылады|растады|жариялады)"
 HE_WILL = Rule(
     name="kk.task.he_will",
     pattern=(
-        rf"\b{_MAKES_SURELY}\w{{0,4}}?(?:\s+(?:ет|асыр|қос|келтір|өткіз|ал))?(?<![ыі]л)(?<![ыі]н)(?<![мбп][ае])(?:а|е|й)т[ыі]н(?:д[ае]р)?[ыі]н\s+"
+        rf"\b{_MAKES_SURELY}\w{{0,4}}?(?:\s+(?:ет|асыр|қос|келтір|өткіз|ал))?(?<![ыі]л)(?<![ыі]н)(?<!\w[ае][лн])(?<![мбп][ае])(?:а|е|й)т[ыі]н(?:д[ае]р)?[ыі]н\s+"
         rf"(?:\w+\s+)?{_TOLD}(?!\w)"
         rf"|\b\w{{2,30}}(?:уды|уді|юді)\s+(?:жоспарлап|көздеп)\s+отырғанын\s+(?:\w+\s+)?{_TOLD}(?!\w)"
     ),
@@ -206,6 +231,26 @@ HE_WILL = Rule(
     skips=[
         "Министр бағаның өсетінін айтты.",
         "Министр жолдың салынғанын айтты.",
+        "Министр жолды салмайтынын айтты.",
+        "Министр қарыздың өтелетінін айтты.",
+    ],
+)
+HE_WILL_DUE = Rule(
+    name="kk.task.he_will_due",
+    pattern=(
+        r"\b(?!(?:өс|арт|көбей|азая|кеми|төменде|жет|бол|күт|көр|құра|кел|қал|тұр|отыр|жүр|түс|ұлғай|жақсар|нашарла|өзгер|созыл"
+        r"|жалғас|сана|есепте|ойла|біл|сен|де|айт|сұра|бар|шық|қатыс|болжа|үміт|тал|керек|мүмкін|қажет|бітпе|кет|өтет)\w{0,12}(?!\w))"
+        rf"\w{{2,20}}(?:[ыі]п\s+(?:үлгер|біт[ір]{{2}}|шыға|бере|қоя))?\w{{0,4}}?(?<![ыі]л)(?<![ыі]н)(?<!\w[ае][лн])(?<![мбп][ае])(?:а|е|й)т[ыі]н[ыі]н\s+(?:\w+\s+)?{_TOLD}(?!\w)"
+    ),
+    finds={
+        "Министр нәтижесін екі апта ішінде хабарлайтынын мәлімдеді.": "хабарлайтынын мәлімдеді",
+        "Министрлік жыл аяғына дейін желіні ауыстырып үлгеретінін айтты.": (
+            "ауыстырып үлгеретінін айтты"
+        ),
+    },
+    skips=[
+        "Министр бағаның жыл соңына дейін өсетінін айтты.",
+        "Министр жолдың биыл салынатынын айтты.",
         "Министр жолды салмайтынын айтты.",
     ],
 )
@@ -233,7 +278,7 @@ WILL_RISE = Rule(
 WILL_BE_TOLD = Rule(
     name="kk.task.will_be_told",
     pattern=(
-        rf"\b\w{{2,30}}(?:[ыі]л|[ыі]н|лан|лен)(?:а|е)т[ыі]н[ыі](?:н\s+(?:\w+\s+)?{_TOLD}|\s+(?:туралы\s+)?(?:хабарлан|айтыл)(?:ды|ған{_CLOSES}))"
+        rf"\b\w{{2,30}}(?:[ыі]л|[ыі]н|\w[ае][лн])(?:а|е)т[ыі]н[ыі](?:н\s+(?:\w+\s+)?{_TOLD}|\s+(?:туралы\s+)?(?:хабарлан|айтыл)(?:ды|ған{_CLOSES}))"
         r"(?!\w)"
     ),
     finds={"Министр жолдың биыл салынатынын айтты.": "салынатынын айтты"},
@@ -313,7 +358,9 @@ WILL_BE = Rule(
 
 _COUNTRIES = (
     r"(?:АҚШ|Америка|Ресей|Қытай|Украина|Өзбекстан|Қырғызстан|Тәжікстан|Түрікменстан|Әзербайжан|Армения|Грузия|Беларусь|Түркия"
-    r"|Иран|Израиль?|Франция|Германия|Ұлыбритания|Италия|Испания|Польша|Полша|Канада|Жапония|Корея|Үндістан|Ауғанстан|Моңғолия|Тайланд)"
+    r"|Швейцария|Австрия|Швеция|Норвегия|Финляндия|Дания|Нидерланд|Бельгия|Чехия|Словакия|Венгрия|Румыния|Болгария|Сербия|Греция"
+    r"|Португалия|Латвия|Литва|Эстония|Молдова|Австралия|Бразилия|Аргентина|Мексика|Индонезия|Малайзия|Сингапур|Вьетнам|Пәкістан|Сауд"
+    r"|Египет|Мысыр|Катар|Эстон|Үндістан|Иран|Израиль?|Франция|Германия|Ұлыбритания|Италия|Испания|Польша|Полша|Канада|Жапония|Корея|Үндістан|Ауғанстан|Моңғолия|Тайланд)"
 )
 FOREIGN = Rule(
     name="kk.task.abroad",
@@ -328,6 +375,27 @@ FOREIGN = Rule(
         "Президент Қытаймен келісім жасауды тапсырды.",
         "Қазақстан Президенті жол салуды тапсырды.",
     ],
+)
+ATTRIBUTES = Rule(
+    name="kk.task.attributes",
+    pattern=r"^[^\w]{0,6}деп\s+(?:\w+\s+){0,3}?\w+(?:ды|ді|ты|ті|ған|ген)(?!\w)[^.!?:]{0,160}[.!?]*\s*$",
+    finds={"», – деп қатаң тапсырды спикер.": "», – деп қатаң тапсырды спикер."},
+    skips=["Спикер министрге есеп беруді тапсырды."],
+)
+NO_CONTENT = Rule(
+    name="kk.task.no_content",
+    pattern=(
+        r"^(?![^.!?]*(?:\b(?:туралы|жөнінде|бойынша)\b|\w[ую](?:ды|ді|ға|ге)\b))[^.!?:]{3,200}\b(?:бірқатар|бірнеше|тиісті|нақты|маңызды)\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:тапсырма|нұсқау|ұсыныс)\w*\s+(?:бер|жүкте|айт)(?:ді|ты)\s*[.!]?\s*$"
+    ),
+    finds={"Министр бірқатар нақты тапсырма берді.": "Министр бірқатар нақты тапсырма берді."},
+    skips=["Министр бірқатар тапсырма берді:", "Министр жол салу туралы нақты тапсырма берді."],
+)
+DENIED = Rule(
+    name="kk.task.denied",
+    pattern=r"\bдеген(?:мен|ге|ді|і)?\s+(?:\w+\s+)?(?:келіспе|қосылма|сенбе|рас\s+емес|жалған|өтірік|жоққа\s+шығар|қауесет)\w*",
+    finds={"Құрылыс кестеден қалды дегенмен келіспеймін.": "дегенмен келіспеймін"},
+    skips=["Құрылыс кестеден қалды."],
 )
 JOURNALISTS = Rule(
     name="kk.task.journalists",
@@ -381,13 +449,22 @@ INQUIRY = Rule(
     pattern=(
         r"(?<!\S)(?P<value>(?P<assignee>(?:[^\s.!?,;:]{1,40}\s+){1,9}?(?:[^\s.!?,;:]{1,40}[ғгқкн][ае]"
         r"|[^\s.!?,;:]{1,40}[дтн][ыі]ң(?=\s+ат))))\s+(?:атына\s+)?(?:(?:депутаттық|ресми|арнайы)\s+)?"
-        r"(?:сауал|үндеу|сұрау|сұраныс|хат|өтініш)\s+(?:жолда|жібер|бағытта|ұсын)\w*"
+        r"(?:сауал|үндеу|сұрау|сұраныс|хат|өтініш|ұсыным(?:дар)?|ұсыныс(?:тар)?)\s+(?:жолда|жібер|бағытта|ұсын)\w*"
     ),
     finds={
         "Ол министр Асан Жалғановқа депутаттық сауал жолдады.": "Ол министр Асан Жалғановқа",
         "Ол министр Асан Жалғановтың атына сауал жолдады.": "Ол министр Асан Жалғановтың",
     },
     skips=["Сауалға жауап келді."],
+)
+ADVISED = Rule(
+    name="kk.task.advised",
+    pattern=(
+        r"\bұсын(?:ым|ыс)(?:дар|тар)?[ыі]?\s+(?P<value>(?P<assignee>[^\s.!?,;:]{1,40}[ғгқкн][ае]))\s+"
+        r"(?:жолданды|жіберілді|берілді|ұсынылды)(?!\w)"
+    ),
+    finds={"Палатаның ұсынымдары Үкіметке жолданды.": "Үкіметке"},
+    skips=["Ұсыныстар ескерілді."],
 )
 TARGET = Rule(
     name="kk.task.target",
@@ -414,6 +491,7 @@ TASKS = TaskRules(
         TaskRule(ORDERED, "order", assignee=_GIVER, opens_list=True),
         TaskRule(CONTROL, "order", setter="subject"),
         TaskRule(PROMISED, "undertaking", "report", "subject", ("nom",), needs_setter=True),
+        TaskRule(PROMISED_SO, "undertaking", "report", "told", needs_setter=True),
         TaskRule(
             ASK,
             "request",
@@ -421,6 +499,16 @@ TASKS = TaskRules(
             "subject",
             ("dat", "abl", "acc"),
             needs_assignee=True,
+            opens_list=True,
+        ),
+        TaskRule(
+            DEMANDS,
+            "request",
+            "report",
+            "subject",
+            ("dat", "abl"),
+            needs_assignee=True,
+            announces=True,
             opens_list=True,
         ),
         TaskRule(PROPOSAL_SENT, "request", "report", "subject", _GIVER, needs_assignee=True),
@@ -437,10 +525,14 @@ TASKS = TaskRules(
         TaskRule(ASK_YOU, "request", "quote", "speaker", needs_setter=True),
         TaskRule(INQUIRED_OF, "request", "report", "subject", _GIVER, needs_assignee=True),
         TaskRule(RECOMMENDED, "request", setter="told", needs_assignee=True),
+        TaskRule(RECOMMENDED_LAST, "request", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(LET_IT, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True),
         TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),
         TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_setter=True),
+        TaskRule(PLEA, "request", "quote", "speaker", needs_setter=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_due=True),
+        TaskRule(LET_BE, "order", "quote", "speaker", needs_due=True, needs_setter=True),
         TaskRule(OFFICIAL_IMPERATIVE, "order", "quote", "speaker", needs_setter=True),
         TaskRule(DECIDED, "decision", "report", "subject"),
         TaskRule(WE_DECIDED, "decision", "quote", "speaker", needs_setter=True),
@@ -449,6 +541,15 @@ TASKS = TaskRules(
         TaskRule(PUT_IN_PLACE, "decision", "report", "told"),
         TaskRule(WILL_DO, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(HE_WILL, "undertaking", "report", "subject", ("nom",), needs_setter=True),
+        TaskRule(
+            HE_WILL_DUE,
+            "undertaking",
+            "report",
+            "subject",
+            ("nom",),
+            needs_setter=True,
+            needs_due=True,
+        ),
         TaskRule(WILL_BE_TOLD, "undertaking", "report", "subject", needs_due=True),
         TaskRule(PLANS, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(PLANNED, "undertaking", "report", "subject"),
@@ -466,7 +567,7 @@ TASKS = TaskRules(
         TaskRule(WILL_BE, "undertaking", "any", "told", needs_due=True),
     ),
     item=(ITEM,),
-    not_task=(BILL, JOURNALISTS, FOREIGN),
+    not_task=(BILL, JOURNALISTS, FOREIGN, DENIED, ATTRIBUTES, NO_CONTENT),
     official=(OFFICIAL,),
     groups={
         r"\bәріптестер\w{2,4}\b": "әріптестер",
@@ -491,7 +592,7 @@ TASKS = TaskRules(
         r"әкімді[кг]\w*": "akimat",
         r"комитет\w*": "committee",
     },
-    inquiry=(INQUIRY,),
+    inquiry=(INQUIRY, ADVISED),
     number=(TARGET,),
     done=(COMPLETE,),
     failed=(FAILED,),

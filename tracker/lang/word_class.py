@@ -30,7 +30,7 @@ _STOP_KK_WORDS = """
 латвия литва эстония полша польша венгрия чехия италия испания португалия швеция швейцария норвегия
 финляндия нидерланд бельгия австрия греция румыния болгария сербия мысыр катар вьетнам тайланд индонезия
 малайзия сингапур австралия каролина калифорния вашингтон ню-йорк лондон париж брюссел мәскеу бейжің
-ташкент бішкек душанбе анкара стамбул
+ташкент бішкек душанбе анкара стамбул алатау жоңғар каспий сырдария
 """
 _STOP_KK = frozenset(_STOP_KK_WORDS.split())
 _STOP_RU_WORDS = """
@@ -68,7 +68,11 @@ holding cinema club cup league trophy festival channel pavilion mausoleum mosque
 otan zhas world south north west east great grand silk road times news
 """
 _STOP_EN = frozenset(_STOP_EN_WORDS.split()) | en_words.FOREIGN_WORDS
-_KK_NO_NAME = re.compile(r"(?:[дт][ае]ғы|[дт]егі|л[ыі]қ|д[ыі]қ|т[ыі]қ|шыл[ыі]қ|лары|лері)\Z")
+_KK_NO_NAME = re.compile(
+    r"(?:[дт][ае]ғы|[дт]егі|(?<=\w{4})(?<!ха)(?<!жақсы)[лдт][ыі]қ|шыл[ыі]қ|лары|лері)\Z"  # but Садық, Әбдіхалық
+)
+_KK_NAMED_AFTER = re.compile(r"(?:б[ае][йке]|хан|жан|гүл|ғали|әлі|[ое]в|ұлы|қызы)")
+"""How a name goes on that begins with a word: Қаңтарбай, Наурызбаев."""
 _PLACE_STEMS = """
 нур-султан нұр-сұлтан nur-sultan астан алмат шымкент караганд қарағанд костана қостана кокшета көкшета
 павлодар петропавл усть-камен өскемен семе актобе ақтөбе актау ақтау атыра уральск орал кызылорд
@@ -204,7 +208,11 @@ def _ru_stop(low: str) -> bool:
 
 def _kk_stop(low: str) -> bool:
     return low in _STOP_KK or any(
-        low.startswith(stop) and len(stop) > 4 and len(low) - len(stop) <= 7 for stop in _STOP_KK
+        low.startswith(stop)
+        and len(stop) > 4
+        and len(low) - len(stop) <= 7
+        and not _KK_NAMED_AFTER.match(low, len(stop))
+        for stop in _STOP_KK
     )
 
 
