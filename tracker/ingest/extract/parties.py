@@ -23,14 +23,14 @@ _BEFORE = re.compile(
     r"(?:фрак[цс]и\w*|парти[июяей]\w*|партиясы\w*|\bдпк|party|faction)[\s«\"“„]*\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"[»\"”“]?\s*(?:демократиялық |халық |қазақстан |democratic |people's )*"
+    r"[»\"”“]?\s*(?:демократиялық |халық |қазақстан |патриоттық |democratic |people['’]s |patriotic |green )*"
     r"(?:дем)?(?:парти|фрак[цс]и|party|parties|faction)",
     re.IGNORECASE,
 )
 # «А. Тасбай («Ақ жол»)»: the party of who is named before.
 _OPENED = re.compile(r"\(\s*[«\"“„]?\Z")
 _CLOSED = re.compile(r"[»\"”“]?\s*\)")
-_ABBREVIATIONS = {"нпк", "осдп", "жсдп", "кхп", "қхп", "ppk", "nsdp"}
+_ABBREVIATIONS = {"нпк", "осдп", "жсдп", "кхп", "қхп", "ppk", "nsdp", "jsdp", "osdp", "qhp"}
 _OTHER_NAMES = re.compile(
     r"[»\"”]?\s*(?:[–—-]\s*ел|\(?\s*ел бес|министрліг|министерств|болсын)", re.IGNORECASE
 )
