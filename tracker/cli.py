@@ -3,10 +3,11 @@
 Data goes to stdout, progress and warnings to stderr; a mistake is told in one line.
 """
 
+import datetime as dt
 import json
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -17,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 import tracker
 from tracker.db import (
+    DbSession,
     connect,
     copy_sqlite,
     is_current,
@@ -28,7 +30,7 @@ from tracker.db import (
 from tracker.errors import TrackerError
 from tracker.exports import FORMATS, KINDS, rows, write
 from tracker.ingest.reference import export_folder, shipped_changed, sync
-from tracker.queries.when import When
+from tracker.queries.when import When, day_of, moment_of
 from tracker.settings import Settings
 
 T = TypeVar("T")
@@ -195,47 +197,86 @@ def extract(source: tuple[str, ...], workers: int, explain: bool) -> None:
         raise SystemExit(1)
 
 
+def _times(read: Callable[[str], T]) -> Callable[[Any, Any, str | None], T | None]:
+    """Reads the value of an option; what cannot be read is told in one sentence."""
+
+    def callback(_ctx: Any, _option: Any, given: str | None) -> T | None:
+        try:
+            return read(given) if given else None
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+
+    return callback
+
+
 @main.command()
 @click.argument(
     "kind", type=click.Choice([*KINDS, "reference", "datapackage", "popolo", "graphml"])
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as -o ends, or csv.")
 @click.option("-o", "output", type=click.Path(path_type=Path), help="File or folder to write.")
-def export(kind: str, form: str | None, output: Path | None) -> None:
+@click.option(
+    "--as-of", metavar="DATE", callback=_times(day_of), help="What held on that day: 2024-05-31."
+)
+@click.option(
+    "--known-at",
+    metavar="TIME",
+    callback=_times(moment_of),
+    help="What this database knew then: 2024-05-31 or 2024-05-31T12:00:00Z.",
+)
+def export(
+    kind: str,
+    form: str | None,
+    output: Path | None,
+    as_of: dt.date | None,
+    known_at: dt.datetime | None,
+) -> None:
     """Write sessions, deputies, factions, speeches, tasks or reports to a file or stdout.
 
     ``reference`` and ``datapackage`` write a folder, ``popolo`` and ``graphml`` a file: name it
-    with -o.
+    with -o. The times are those of the site, ?as_of= and ?known_at=.
     """
     settings = Settings.from_env()
+    when = When.asked(as_of, known_at)
     with _database() as engine, reading(engine) as db:
         if kind in KINDS:
-            ending = output.suffix.removeprefix(".") if output else ""
-            form = ending if ending in FORMATS else form or "csv"
-            if form == "xlsx" and output is None and sys.stdout.isatty():
-                raise click.ClickException("a workbook is no text: name a file with -o")
-            columns = [c.name for c in KINDS[kind].columns]
-            found = rows(kind, db, When.now(), settings.site_url)
-            target: Path | BinaryIO = output or sys.stdout.buffer
-            write(form, columns, found, target, bom=output is not None)
+            _export_rows(db, kind, form, output, when)
             return
         if output is None:
             raise click.ClickException(f"{kind} needs a place: name it with -o")
         if kind == "reference":
-            for path in export_folder(db, output):
+            if as_of:
+                raise click.ClickException(
+                    "the rows of reference data bear their own dates; leave --as-of out"
+                )
+            for path in export_folder(db, output, settings.country, known_at):
                 click.echo(str(path), err=True)
         elif kind == "graphml":
             from tracker.network import write_graphml
 
-            write_graphml(db, output)
+            write_graphml(db, output, when)
         elif kind == "popolo":
             from tracker.exports.popolo import write_popolo
 
-            write_popolo(db, output, settings.site_url)
+            write_popolo(db, output, settings.site_url, when)
         else:
             from tracker.exports.datapackage import write_datapackage
 
-            write_datapackage(db, output, settings.site_url)
+            write_datapackage(db, output, settings.site_url, when)
+
+
+def _export_rows(
+    db: DbSession, kind: str, form: str | None, output: Path | None, when: When
+) -> None:
+    """The rows of one kind to a file or stdout, in the format of its ending or the one named."""
+    ending = output.suffix.removeprefix(".") if output else ""
+    form = ending if ending in FORMATS else form or "csv"
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise click.ClickException("a workbook is no text: name a file with -o")
+    columns = [c.name for c in KINDS[kind].columns]
+    found = rows(kind, db, when, Settings.from_env().site_url)
+    target: Path | BinaryIO = output or sys.stdout.buffer
+    write(form, columns, found, target, bom=output is not None)
 
 
 @main.command()

@@ -23,9 +23,9 @@ _TYPES = {
 _TYPE_OF = {name: kind for kind, names in _TYPES.items() for name in names}
 
 
-def write_datapackage(db: DbSession, folder: Path, site_url: str) -> None:
+def write_datapackage(db: DbSession, folder: Path, site_url: str, when: When | None = None) -> None:
     """Writes the folder; raises ExportError where a file cannot be written."""
-    when = When.now()
+    when = when or When.now()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

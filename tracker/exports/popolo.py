@@ -153,9 +153,10 @@ def _speech(speech: SpeechRow, held: set[str]) -> dict[str, Any]:
     )
 
 
-def write_popolo(db: DbSession, target: Path, site_url: str) -> None:
+def write_popolo(db: DbSession, target: Path, site_url: str, when: When | None = None) -> None:
     """Writes the collections to a file; raises ExportError where that cannot be done."""
-    text = json.dumps(popolo(db, When.now(), site_url), ensure_ascii=False, indent=1) + "\n"
+    found = popolo(db, when or When.now(), site_url)
+    text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
     try:
         target.write_text(text, "utf-8")
     except OSError as error:

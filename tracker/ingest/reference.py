@@ -219,14 +219,16 @@ def _values(model: Any, row: Row) -> dict[str, Any]:
     return values
 
 
-def current_tables(db: DbSession) -> Tables:
-    """What the database holds now, shipped and editors', in the shape of the files."""
+def current_tables(db: DbSession, known_at: dt.datetime | None = None) -> Tables:
+    """What the database holds or held, shipped and editors', in the shape of the files."""
     tables: Tables = {}
     for table in TABLES:
-        rows = db.exec(select(table.model).where(at(table.model)).order_by(table.model.id)).all()
+        rows = db.exec(
+            select(table.model).where(at(table.model, known_at)).order_by(table.model.id)
+        ).all()
         tables[table.file] = [_as_text(table, row) for row in rows]
     people = {r["slug"] for r in tables["people"]}
-    merged = {p.id for p in db.exec(select(Person).where(at(Person))) if p.merged_into}
+    merged = {p.id for p in db.exec(select(Person).where(at(Person, known_at))) if p.merged_into}
     tables["people"] = [r for r in tables["people"] if r["slug"] in people - merged]
     return tables
 
@@ -239,17 +241,33 @@ def _as_text(table: Table, row: Any) -> dict[str, str]:
     return {name: shown(name) for name in table.columns}
 
 
-def export_folder(db: DbSession, folder: Path) -> list[Path]:
-    """Writes the reference files as they stand in the database; answers the files written."""
+ONLY_FILES = ("topics.csv",)
+"""What belongs to the reference data and is read from the file alone: editors add nothing to it."""
+
+
+def export_folder(
+    db: DbSession, folder: Path, country: Path | None = None, known_at: dt.datetime | None = None
+) -> list[Path]:
+    """Writes the reference files as they stand or stood in the database; answers those written.
+
+    What is read from the country's folder alone is copied from there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    tables = current_tables(db, known_at)
     written = []
     for table in TABLES:
         path = folder / f"{table.file}.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, table.columns, lineterminator="\n")
             writer.writeheader()
-            writer.writerows(current_tables(db)[table.file])
+            writer.writerows(tables[table.file])
         written.append(path)
+    for name in ONLY_FILES:
+        shipped = country / name if country else None
+        if shipped and shipped.is_file():
+            content = shipped.read_bytes()
+            (folder / name).write_bytes(content)
+            written.append(folder / name)
     return written
 
 

@@ -116,9 +116,9 @@ def node_link(graph: Any) -> dict[str, Any]:
     return found
 
 
-def write_graphml(db: DbSession, path: Path) -> None:
+def write_graphml(db: DbSession, path: Path, when: When | None = None) -> None:
     """Writes the whole network of sittings to a file, whole or not at all; raises ExportError."""
-    when = When.now()
+    when = when or When.now()
     body = graphml(graph_of(db, participations(db, EVERYTHING, when), when))
     beside = path.with_name(f".{path.name}.part")
     try:

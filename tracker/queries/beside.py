@@ -1,10 +1,10 @@
 """What stands beside a task's history: replies, questions, answers, organizations that ended."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from tracker import models
 from tracker.db import DbSession, at
@@ -83,6 +83,8 @@ def beside(db: DbSession, task_id: str, when: When | None = None) -> BesideTask:
 
     def rows(table: Any, *columns: Any) -> list[Any]:
         question = select(*columns).where(table.task_id == task_id, at(table, when.known_at))
+        if when.looks_back:
+            question = question.where(or_(table.date.is_(None), table.date <= when.as_of))
         return answers(db, question.order_by(table.date, table.row))
 
     replies = rows(
@@ -103,6 +105,13 @@ def beside(db: DbSession, task_id: str, when: When | None = None) -> BesideTask:
     return BesideTask(
         losses(db, (task_id,), when).get(task_id, ()),
         tuple(ReplyRow(*row) for row in replies),
-        tuple(QuestionRow(*row) for row in questions),
+        tuple(_as_it_stood(QuestionRow(*row), when) for row in questions),
         tuple(InquiryAnswerRow(*filled(row[:4], tuple(row[4] or ()), *row[5:])) for row in inquiry),
     )
+
+
+def _as_it_stood(row: QuestionRow, when: When) -> QuestionRow:
+    """A question whose answer came after the day asked for had none then."""
+    if row.answered is None or not when.looks_back or row.answered <= when.as_of:
+        return row
+    return replace(row, answered=None, answer="", evidence_url=None, evidence_sha256=None)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from tracker.db import at
 from tracker.models import ReviewState
 from tracker.queries.tables import Report, Sentence, Session, SessionReading, Text
+from tracker.queries.told_by import told_by
 from tracker.queries.when import When
 
 ACCEPTED = (ReviewState.accepted, ReviewState.edited)
@@ -52,7 +53,8 @@ def with_evidence(fact: Any, when: When, *columns: Any, own_session: bool = Fals
     """A question over one table of facts: the columns asked for, then those of `Evidence`.
 
     ``own_session`` is for readings of sessions, which need no other way to their session.
-    Rejected facts are left out. Join and filter it further, then read rows with `evidence_of`.
+    Rejected facts are left out, and those of reports later than the day asked for. Join and filter
+    it further, then read rows with `evidence_of`.
     """
     question = (
         select(
@@ -85,6 +87,7 @@ def with_evidence(fact: Any, when: When, *columns: Any, own_session: bool = Fals
         .join(_First, _First.row == fact.first_sentence)
         .join(_Last, _Last.row == fact.last_sentence)
         .where(at(fact, when.known_at), fact.review_state != ReviewState.rejected)
+        .where(*told_by(when))
     )
     if not own_session:
         question = question.outerjoin(

@@ -10,7 +10,16 @@ from sqlalchemy import func, select
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.review import count_unresolved
-from tracker.queries.tables import Report, SessionReading, Speech, Task, Update, answers
+from tracker.queries.tables import (
+    Report,
+    Session,
+    SessionReading,
+    Speech,
+    Task,
+    Update,
+    answers,
+)
+from tracker.queries.told_by import held_by, told_by, told_in
 from tracker.queries.when import When
 
 
@@ -35,7 +44,8 @@ class Totals:
 
 def totals(db: DbSession, when: When | None = None) -> Totals:
     """The numbers of the first page."""
-    known_at = (when or When.now()).known_at
+    when = when or When.now()
+    known_at = when.known_at
 
     def count(table: Any, *conditions: Any, what: Any = None) -> int:
         counted = func.count() if what is None else func.count(what)
@@ -43,29 +53,46 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
         return int(db.execute(question).scalar_one())
 
     def standing(fact: Any) -> int:
-        return count(fact, fact.review_state != ReviewState.rejected)
+        early = told_in(fact.report_id, when)
+        return count(fact, fact.review_state != ReviewState.rejected, *early)
 
     def unreviewed(fact: Any) -> int:
-        return count(fact, fact.review_state == ReviewState.unreviewed)
+        early = told_in(fact.report_id, when)
+        return count(fact, fact.review_state == ReviewState.unreviewed, *early)
 
     return Totals(
-        reports=count(Report),
+        reports=count(Report, *told_by(when)),
         sessions=count(
             SessionReading,
             SessionReading.review_state != ReviewState.rejected,
+            *told_in(SessionReading.report_id, when),
+            *_held(SessionReading.session_id, when),
             what=SessionReading.session_id.distinct(),
         ),
         speeches=standing(Speech),
-        tasks=count(Task, Task.review_state != ReviewState.rejected, Task.merged_into.is_(None)),
+        tasks=count(
+            Task,
+            Task.review_state != ReviewState.rejected,
+            Task.merged_into.is_(None),
+            *told_in(Task.report_id, when),
+        ),
         unreviewed_sessions=unreviewed(SessionReading),
         unreviewed_speeches=unreviewed(Speech),
         unreviewed_tasks=unreviewed(Task),
         suggestions=unreviewed(Update),
         unresolved=count_unresolved(db, when),
         newest=db.execute(
-            select(func.max(Report.known_from)).where(at(Report, known_at))
+            select(func.max(Report.known_from)).where(at(Report, known_at), *told_by(when))
         ).scalar_one(),
     )
+
+
+def _held(session_id: Any, when: When) -> list[Any]:
+    """Sessions that were not still to come on the day asked for."""
+    days = held_by(when)
+    if not days:
+        return []
+    return [session_id.in_(select(Session.id).where(at(Session, when.known_at), *days))]
 
 
 @dataclass(frozen=True)
@@ -86,7 +113,7 @@ def coverage(db: DbSession, when: When | None = None, *, months: int = 12) -> Co
     rows = answers(
         db,
         select(Report.outlet, Report.published, func.count())
-        .where(at(Report, when.known_at))
+        .where(at(Report, when.known_at), *told_by(when))
         .group_by(Report.outlet, Report.published),
     )
     by_month: dict[str, dict[dt.date, int]] = defaultdict(lambda: defaultdict(int))

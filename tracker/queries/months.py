@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 
 from tracker.db import DbSession, at
 from tracker.lang.topics import NONE
@@ -21,6 +21,7 @@ from tracker.queries.course import topics_column
 from tracker.queries.evidence import ACCEPTED
 from tracker.queries.tables import Body, Report, Responsible, Session, Task, Update, answers
 from tracker.queries.tasks import TaskFilter, asked
+from tracker.queries.told_by import update_day, update_order
 from tracker.queries.when import When
 
 By = Literal["state", "basis", "body", "faction", "kind", "topic"]
@@ -35,6 +36,8 @@ class _Stand:
 
     state: TaskState = TaskState.given
     basis: Basis = Basis.nothing_found
+    order: dt.date = dt.date.min
+    """Of two updates the one with the later day counts, whenever it came in."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class _Walk:
 
     def step(self, row: _Told, stand: _Stand | None) -> None:
         """A task stands otherwise from now on, or, without a stand, is told of."""
+        if stand and stand.order < self.stands.get(row.id, stand).order:
+            return
         if row.id in self.born:
             self.numbers.subtract(self.parts(row, self.stands.get(row.id, _Stand())))
         if stand is None:
@@ -154,19 +159,29 @@ def _bodies(db: DbSession, when: When) -> dict[str, tuple[str, ...]]:
 
 
 def _changes(db: DbSession, when: When) -> list[tuple[str, dt.date, _Stand]]:
-    """Accepted updates in the order in which they hold; one without a date holds before others."""
+    """Accepted updates, each with the day from which it holds."""
     question = (
-        select(Update.task_id, Update.date, Update.state, Update.basis)
+        select(
+            Update.task_id,
+            update_day(),
+            Update.state,
+            Update.basis,
+            Update.date,
+            Report.published,
+        )
+        .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
         .where(
             at(Update, when.known_at),
             Update.review_state.in_(ACCEPTED),
             Update.task_id.is_not(None),
-            or_(Update.date.is_(None), Update.date <= when.as_of),
+            update_day() <= when.as_of,
         )
         .order_by(Update.row)
     )
-    rows = answers(db, question)
-    return [(task, day or dt.date.min, _Stand(state, basis)) for task, day, state, basis in rows]
+    return [
+        (task, day, _Stand(state, basis, update_order(date, published)))
+        for task, day, state, basis, date, published in answers(db, question)
+    ]
 
 
 def _month_ends(first: dt.date | None, last: dt.date) -> Iterator[dt.date]:

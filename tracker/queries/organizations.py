@@ -23,6 +23,7 @@ from tracker.queries.tables import (
     filled,
 )
 from tracker.queries.tally import NONE, tallied, tallies
+from tracker.queries.told_by import told_in
 from tracker.queries.when import When
 
 
@@ -93,6 +94,7 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
             .where(
                 at(FactionMention, when.known_at),
                 FactionMention.review_state != ReviewState.rejected,
+                *told_in(FactionMention.report_id, when),
             )
             .group_by(FactionMention.faction_id)
         ).all()
@@ -190,6 +192,7 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
                 at(Responsible, when.known_at),
                 at(Task, when.known_at),
                 Task.review_state != ReviewState.rejected,
+                *told_in(Task.report_id, when),
             )
             .group_by(Responsible.body_id)
         ).all()

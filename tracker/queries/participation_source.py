@@ -22,6 +22,7 @@ from tracker.queries.tables import (
     Speech,
     Task,
 )
+from tracker.queries.told_by import held_by, told_by
 from tracker.queries.when import When
 
 Role = Literal["presided", "spoke", "tasked", "mentioned"]
@@ -34,7 +35,7 @@ NetworkState: Any = models.NetworkState
 
 def source(db: DbSession, when: When) -> Any:
     """Where participation is read: the table made for it while that holds, else the facts."""
-    if when.known_at is None and is_fresh(db):
+    if when.known_at is None and not when.looks_back and is_fresh(db):
         return Participation.__table__.alias("link")
     return from_facts(when).subquery("link")
 
@@ -80,6 +81,8 @@ def _told(when: When, sessions: Any) -> Any:
             SessionReading.review_state != ReviewState.rejected,
             at(Session, when.known_at),
             at(Report, when.known_at),
+            *told_by(when),
+            *held_by(when),
         )
     )
     if sessions is not None:

@@ -25,6 +25,7 @@ from tracker.queries.tables import (
     filled,
 )
 from tracker.queries.tally import NONE, Tally, tallied, tallies
+from tracker.queries.told_by import told_in
 from tracker.queries.when import When
 
 
@@ -206,7 +207,7 @@ def _seats(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[SeatRow
             )
         )
     return {
-        key: tuple(sorted(value, key=lambda s: s.start or dt.date.min))
+        key: tuple(sorted(value, key=lambda s: (s.start or dt.date.min, s.chamber, s.convocation)))
         for key, value in found.items()
     }
 
@@ -218,10 +219,13 @@ def _roles(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[RoleRow
     found: dict[str, list[RoleRow]] = defaultdict(list)
     for m in db.execute(question).scalars():
         found[m.person].append(RoleRow(m.organization, m.role, m.start, m.end, m.source))
-    return {
-        key: tuple(sorted(value, key=lambda r: r.start or dt.date.min))
-        for key, value in found.items()
-    }
+    return {key: tuple(sorted(value, key=_in_time)) for key, value in found.items()}
+
+
+def _in_time(role: RoleRow) -> tuple[dt.date, str, str, dt.date, str]:
+    """The oldest first, and the rest by what they say: an export of then must come out the same."""
+    start, end = role.start or dt.date.min, role.end or dt.date.max
+    return start, role.organization, role.role, end, role.source
 
 
 def _aliases(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[str, ...]]:
@@ -233,7 +237,7 @@ def _aliases(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[str, 
     found: dict[str, list[str]] = defaultdict(list)
     for slug, alias in db.execute(question):
         found[slug].append(alias)
-    return {key: tuple(value) for key, value in found.items()}
+    return {key: tuple(sorted(value)) for key, value in found.items()}
 
 
 def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -> dict[str, Tally]:
@@ -243,6 +247,7 @@ def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
             column.is_not(None),
+            *told_in(fact.report_id, when),
         )
         .group_by(column)
     )

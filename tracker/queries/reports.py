@@ -20,6 +20,7 @@ from tracker.queries.tables import (
     answers,
     filled,
 )
+from tracker.queries.told_by import told_by
 from tracker.queries.when import When
 
 
@@ -106,7 +107,7 @@ def _question(when: When, keep: ReportFilter) -> Select[Any]:
             SessionReading,
             and_(SessionReading.report_id == Report.id, at(SessionReading, when.known_at)),
         )
-        .where(at(Report, when.known_at))
+        .where(at(Report, when.known_at), *told_by(when))
     )
     for column, value in (
         (Report.outlet, keep.outlet),

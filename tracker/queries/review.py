@@ -26,6 +26,7 @@ from tracker.queries.tables import (
     Update,
     answers,
 )
+from tracker.queries.told_by import told_in
 from tracker.queries.when import When
 
 KINDS = ("speech", "task", "update", "session", "mention", "faction")
@@ -358,10 +359,12 @@ def unresolved_names(
 
 def count_unresolved(db: DbSession, when: When | None = None) -> int:
     """How many names `unresolved_names` would answer without a limit."""
+    when = when or When.now()
     return int(
         db.execute(
             select(func.count(Mention.folded.distinct())).where(
-                at(Mention, (when or When.now()).known_at),
+                at(Mention, when.known_at),
+                *told_in(Mention.report_id, when),
                 Mention.person_id.is_(None),
                 Mention.review_state.in_((ReviewState.unreviewed, ReviewState.accepted)),
             )

@@ -9,6 +9,7 @@ from tracker.db import DbSession, at
 from tracker.lang.confidence import confidence_of, rules
 from tracker.models import ReviewState
 from tracker.queries.tables import SessionReading, Speech, Task
+from tracker.queries.told_by import told_in
 from tracker.queries.when import When
 
 
@@ -28,12 +29,12 @@ class RuleRow:
 
 def rule_counts(db: DbSession, when: When | None = None) -> list[RuleRow]:
     """Every rule that was measured or has found something here, by name."""
-    known_at = (when or When.now()).known_at
+    when = when or When.now()
     counts: dict[str, Counter[ReviewState]] = defaultdict(Counter)
     for fact in (SessionReading, Speech, Task):
         question = (
             select(fact.rule, fact.review_state, func.count())
-            .where(at(fact, known_at))
+            .where(at(fact, when.known_at), *told_in(fact.report_id, when))
             .group_by(fact.rule, fact.review_state)
         )
         for rule, state, count in db.execute(question):

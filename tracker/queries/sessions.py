@@ -20,6 +20,7 @@ from tracker.queries.tables import (
     filled,
 )
 from tracker.queries.tally import NONE, Tally, tallied, tallies
+from tracker.queries.told_by import held_by, told_by, told_in
 from tracker.queries.when import When
 
 
@@ -130,7 +131,8 @@ def asked(when: When, keep: SessionFilter) -> Select[Any]:
             ),
         )
         .outerjoin(Report, and_(Report.id == SessionReading.report_id, at(Report, when.known_at)))
-        .where(at(Session, when.known_at))
+        .where(at(Session, when.known_at), *held_by(when))
+        .where(*(or_(SessionReading.row.is_(None), early) for early in told_by(when)))
         .group_by(Session.row)
     )
     if keep.ids:
@@ -261,6 +263,7 @@ def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, T
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
             SessionReading.session_id.in_(ids),
+            *told_in(fact.report_id, when),
         )
         .group_by(SessionReading.session_id)
     )

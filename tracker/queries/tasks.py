@@ -13,6 +13,7 @@ from tracker.models import BY_HAND, Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.tables import Attachment, Report, Responsible, Session, Task, Update, answers
+from tracker.queries.told_by import update_day
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
 
 
@@ -102,7 +103,11 @@ class TaskFilter:
 
 
 def _held(when: When) -> Any:
-    """For each task the accepted update that holds on the day: the newest date, then row."""
+    """For each task the accepted update that holds on the day: the newest date, then row.
+
+    One without a date holds from that of its report, else from the day it came in.
+    """
+    day = func.coalesce(Update.date, Report.published)
     ranked = (
         select(
             Update.task_id,
@@ -115,19 +120,27 @@ def _held(when: When) -> Any:
             func.row_number()
             .over(
                 partition_by=Update.task_id,
-                order_by=(Update.date.desc().nulls_last(), Update.row.desc()),
+                order_by=(day.desc().nulls_last(), Update.row.desc()),
             )
             .label("rank"),
         )
+        .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
         .where(
             at(Update, when.known_at),
             Update.review_state.in_(ACCEPTED),
             Update.task_id.is_not(None),
-            or_(Update.date.is_(None), Update.date <= when.as_of),
+            update_day() <= when.as_of
+            if when.looks_back
+            else or_(Update.date.is_(None), Update.date <= when.as_of),
         )
         .subquery()
     )
     return select(ranked).where(ranked.c.rank == 1).subquery("held")
+
+
+def _known_by_then(when: When) -> list[Any]:
+    """Keeps updates known on the day asked for; for questions that join their reports."""
+    return [update_day() <= when.as_of] if when.looks_back else []
 
 
 def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
@@ -324,7 +337,9 @@ def duties(db: DbSession, person: str) -> list[tuple[str, TaskRow]]:
 def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
     question = (
         select(Update.task_id, func.count())
+        .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
         .where(at(Update, when.known_at), Update.review_state == ReviewState.unreviewed)
+        .where(*_known_by_then(when))
         .group_by(Update.task_id)
     )
     if len(ids) <= 500:
@@ -427,7 +442,8 @@ def updates(
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
         .outerjoin(Attachment, Attachment.sha256 == Update.evidence_sha256)
         .where(at(Update, when.known_at), Update.review_state != ReviewState.rejected)
-        .order_by(Update.date.nulls_last(), Update.row)
+        .where(*_known_by_then(when))
+        .order_by(func.coalesce(Update.date, Report.published).nulls_last(), Update.row)
     )
     for column, value in ((Update.task_id, task_id), (Update.report_id, report)):
         if value is not None:

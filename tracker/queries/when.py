@@ -23,6 +23,18 @@ class When:
     as_of: dt.date
     known_at: dt.datetime | None = None
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the day lies before that of the knowledge: later reports are known then."""
+        return self.as_of < (self.known_at or dt.datetime.now(dt.UTC)).date()
+
+    @classmethod
+    def asked(cls, as_of: dt.date | None, known_at: dt.datetime | None) -> "When":
+        """Now, unless told otherwise: what was known at a moment answers for the day of that
+        moment, as an export of then would."""
+        today = (known_at or dt.datetime.now(dt.UTC)).date()
+        return cls(as_of or today, known_at)
+
     @classmethod
     def now(cls) -> "When":
         return cls(dt.datetime.now(dt.UTC).date())
@@ -43,3 +55,40 @@ def clock(due: dt.date | None, state: TaskState, held_since: dt.date | None, on:
     if due < on:
         return "overdue"
     return "due_soon" if due - on <= DUE_SOON else "ahead"
+
+
+# Times as people write them ----------------------------------------------------------------------
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+def day_of(given: str) -> dt.date:
+    """A date like 2024-05-31, in years that calendars can still count from; else ValueError."""
+    try:
+        return _in_reach(dt.date.fromisoformat(given.strip()))
+    except ValueError:
+        raise ValueError(f"“{given[:40]}” is no date; write it like 2024-05-31") from None
+
+
+def moment_of(given: str) -> dt.datetime:
+    """A date and time, UTC unless it says otherwise; a date alone is the end of that day.
+
+    Raises ValueError for what is neither.
+    """
+    text = given.strip()
+    try:
+        if len(text) <= 10:
+            return dt.datetime.combine(_in_reach(dt.date.fromisoformat(text)), dt.time.max, dt.UTC)
+        read = dt.datetime.fromisoformat(text)
+        _in_reach(read.date())
+        return read.replace(tzinfo=dt.UTC) if read.tzinfo is None else read.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        raise ValueError(
+            f"“{given[:40]}” is no moment; write it like 2024-05-31 or 2024-05-31T12:00:00Z"
+        ) from None
+
+
+def _in_reach(day: dt.date) -> dt.date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(day)
+    return day

@@ -7,12 +7,11 @@ from typing import NoReturn, TypeVar
 
 from flask import abort, request
 
-from tracker.queries.when import When
+from tracker.queries.when import When, day_of, moment_of
 from tracker.web.texts import gettext
 
 E = TypeVar("E", bound=StrEnum)
 LONGEST_WORDS = 200
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def refuse(sentence: str) -> NoReturn:
@@ -29,7 +28,7 @@ def day(name: str) -> dt.date | None:
     """A date like 2024-05-31."""
     given = request.args.get(name, "").strip()
     try:
-        return _in_reach(dt.date.fromisoformat(given)) if given else None
+        return day_of(given) if given else None
     except ValueError:
         refuse(
             gettext(
@@ -40,13 +39,6 @@ def day(name: str) -> dt.date | None:
         )
 
 
-def _in_reach(given: dt.date) -> dt.date:
-    """The date, if calendars can still count from it; raises ValueError for one far off."""
-    if not FIRST_YEAR <= given.year <= LAST_YEAR:
-        raise ValueError(given)
-    return given
-
-
 def moment(name: str) -> dt.datetime | None:
     """A date and time, UTC unless it says otherwise; a date alone is the end of that day."""
     given = request.args.get(name, "").strip()
@@ -54,13 +46,8 @@ def moment(name: str) -> dt.datetime | None:
         return None
     given = given.replace(" ", "+" if "T" in given else "T")  # an address turns + into a blank
     try:
-        if len(given) <= 10:
-            whole_day = _in_reach(dt.date.fromisoformat(given))
-            return dt.datetime.combine(whole_day, dt.time.max, dt.UTC)
-        read = dt.datetime.fromisoformat(given)
-        _in_reach(read.date())
-        return read.replace(tzinfo=dt.UTC) if read.tzinfo is None else read.astimezone(dt.UTC)
-    except (ValueError, OverflowError):
+        return moment_of(given)
+    except ValueError:
         refuse(
             gettext(
                 "“%(given)s” is no moment (%(name)s); write it like 2024-05-31 "
@@ -107,10 +94,5 @@ def page_number() -> int:
 
 
 def when() -> When:
-    """The two times of the question: now, unless the address says otherwise.
-
-    What was known at a moment answers for the day of that moment, as an export of then would.
-    """
-    known_at = moment("known_at")
-    today = (known_at or dt.datetime.now(dt.UTC)).date()
-    return When(day("as_of") or today, known_at)
+    """The two times of the question: now, unless the address says otherwise."""
+    return When.asked(day("as_of"), moment("known_at"))

@@ -67,7 +67,7 @@ SORTS: dict[str, _Sort] = {
         N_(
             "It shows what was read and accepted, not what was given and done. Tasks of reports "
             "without a date are not here, and an accepted update without a date counts from the "
-            "start."
+            "day of its report."
         ),
     ),
     "basis": _Sort(

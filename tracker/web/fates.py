@@ -2,10 +2,11 @@
 
 from typing import Any, NoReturn
 
-from flask import Flask, abort, g, render_template, url_for
+from flask import Flask, Response, abort, g, jsonify, render_template, request, url_for
 
 from tracker.queries.fates import Fate, Noun, fate
 from tracker.web.shown import person_address
+from tracker.web.texts import gettext
 
 _ROOMS: dict[Noun, tuple[str, str]] = {
     "session": ("sessions.record", "session_id"),
@@ -31,8 +32,30 @@ def tell_fate(noun: Noun, record_id: str) -> NoReturn:
     raise NoLongerHolds(noun, became)
 
 
-def _page(error: NoLongerHolds) -> tuple[str, int]:
+def said_of(became: Fate) -> tuple[str, int]:
+    """What became of a record in a line, and the status of the answer."""
+    early = {
+        "not_yet_known": gettext("This database did not know it then"),
+        "not_yet_told": gettext("No report had told of it by that day"),
+    }
+    if became.how in early:
+        return early[became.how], 404
+    return gettext("This record no longer holds"), 410
+
+
+def as_json(became: Fate) -> Response:
+    """What became of a record, for programs: the same as its page tells."""
+    sentence, code = said_of(became)
+    response = jsonify(message=sentence, became=became.how, into=became.into, why=became.why)
+    response.status_code = code
+    return response
+
+
+def _page(error: NoLongerHolds) -> tuple[str | Response, int]:
     became = error.became
+    heading, code = said_of(became)
+    if request.path.endswith(".json"):
+        return as_json(became), code
     successor = None
     if became.into and error.noun == "person":
         successor = person_address(became.into)
@@ -40,8 +63,9 @@ def _page(error: NoLongerHolds) -> tuple[str, int]:
         room, name = _ROOMS[error.noun]
         values: dict[str, Any] = {name: became.into}
         successor = url_for(room, **values)
-    code = 404 if became.how == "not_yet_known" else 410
-    page = render_template("gone.html", noun=error.noun, became=became, successor=successor)
+    page = render_template(
+        "gone.html", noun=error.noun, became=became, successor=successor, heading=heading
+    )
     return page, code
 
 

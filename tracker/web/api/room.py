@@ -10,7 +10,7 @@ from tracker.errors import ReviewError
 from tracker.review.accounts import bearer_of
 from tracker.settings import Settings
 from tracker.web.api.document import LICENCE, PROBLEM, completed
-from tracker.web.fates import NoLongerHolds
+from tracker.web.fates import NoLongerHolds, as_json
 from tracker.web.limits import limiter
 from tracker.web.texts import gettext
 
@@ -43,12 +43,7 @@ def _refused(error: ReviewError) -> Response:
 
 def _gone(error: NoLongerHolds) -> Response:
     """What became of a record, as its page tells it."""
-    became = error.became
-    if became.how == "not_yet_known":
-        sentence, code = gettext("This database did not know it then"), 404
-    else:
-        sentence, code = gettext("This record no longer holds"), 410
-    return problem(code, sentence, became=became.how, into=became.into, why=became.why)
+    return as_json(error.became)
 
 
 def _open_to_all(response: Response) -> Response:
