@@ -82,7 +82,12 @@ def test_a_plain_acceptance_is_no_correction_and_a_new_state_is_one(db):
 
     told = corrections(db, record=("task", task.id))[0].records[0]
     assert (told.what, told.task_id) == ("added", task.id)
-    assert ("state", "", "done") in [(c.field, c.before, c.after) for c in told.changes]
+    said = [(c.field, c.before, c.after) for c in told.changes]
+    assert said[:2] == [
+        ("task_state", "given", "done"),
+        ("task_basis", "nothing_found", "confirmed_elsewhere"),
+    ]
+    assert told.about.words == task.words
 
 
 def test_rejecting_and_undoing_are_both_told(db):

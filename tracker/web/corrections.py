@@ -1,11 +1,11 @@
 """The public log of what people changed, as a page and a feed."""
 
+import datetime as dt
 from typing import Any
 
 from flask import Blueprint, Response, abort, g, render_template, request, url_for
 
 from tracker.queries.corrections import (
-    Change,
     CorrectionRow,
     RecordChange,
     correction,
@@ -13,13 +13,12 @@ from tracker.queries.corrections import (
     count_corrections,
 )
 from tracker.web.addresses import permalink_of
-from tracker.web.arguments import one_of, words
+from tracker.web.arguments import day, one_of, words
+from tracker.web.corrected import about, changes_shown, column_word, value_word
 from tracker.web.feeds import NEWEST, Entry, atom
-from tracker.web.labels import Labels
-from tracker.web.listing import listing
-from tracker.web.shown import organization_name, person_name
+from tracker.web.labels import Labels, label
+from tracker.web.listing import Field, listing
 from tracker.web.texts import gettext
-from tracker.web.texts import lazy_gettext as N_
 from tracker.web.texts import lazy_pgettext as pgettext
 
 bp = Blueprint("corrections", __name__)
@@ -46,7 +45,7 @@ NOUNS: Labels = {
 WHAT: Labels = {
     "added": pgettext("correction", "added"),
     "changed": pgettext("correction", "changed"),
-    "rejected": pgettext("correction", "rejected: the source does not say so"),
+    "rejected": pgettext("correction", "rejected by an editor"),
     "accepted": pgettext("correction", "accepted"),
     "withdrawn": pgettext("correction", "withdrawn"),
     "restored": pgettext("correction", "restored"),
@@ -70,8 +69,6 @@ ACTIONS: Labels = {
     "successor": pgettext("decision", "Successor named"),
     "settle": pgettext("decision", "Reader's word settled"),
 }
-NOBODY = N_("blank")
-_PEOPLE = ("person_id", "set_by_person", "chair_id", "person", "merged_into", "slug")
 _ROOMS = {
     "speech": ("speeches.record", "speech_id"),
     "task": ("tasks.record", "task_id"),
@@ -84,17 +81,6 @@ _ROOMS = {
 def word(of: Labels, value: str) -> str:
     """The word for a value in the reader's language."""
     return str(of.get(value, value.replace("_", " ")))
-
-
-def shown(change: Change, value: str) -> str:
-    """A value of a field: names instead of ids, a word for nothing."""
-    if not value:
-        return str(NOBODY)
-    if change.field in _PEOPLE:
-        return person_name(value)
-    if change.field in ("set_by_body", "body_id", "organization", "successor", "faction_id"):
-        return organization_name(value)
-    return value
 
 
 def address_of(record: RecordChange) -> str | None:
@@ -111,8 +97,12 @@ def address_of(record: RecordChange) -> str | None:
 bp.context_processor(
     lambda: {
         "word": word,
-        "shown": shown,
+        "about": about,
+        "changes_shown": changes_shown,
+        "column_word": column_word,
+        "value_word": value_word,
         "address_of": address_of,
+        "heading": heading,
         "NOUNS": NOUNS,
         "WHAT": WHAT,
         "ACTIONS": ACTIONS,
@@ -143,14 +133,21 @@ def corrections_address() -> str | None:
 
 @bp.get("/corrections/")
 def index() -> str:
-    kind, record_id = one_of("kind", sorted(set(_TABLES.values()))), words("id")
-    record = (kind, record_id) if kind and record_id else None
+    record, since = _asked_for()
     found = listing(
-        [],
-        lambda: count_corrections(g.db, g.when, record=record),
-        lambda limit, offset: corrections(g.db, g.when, record=record, limit=limit, offset=offset),
+        [Field("since", gettext("Decided since"), "date")],
+        lambda: count_corrections(g.db, g.when, record=record, since=since),
+        lambda limit, offset: corrections(
+            g.db, g.when, record=record, since=since, limit=limit, offset=offset
+        ),
     )
-    return render_template("corrections/index.html", listing=found, record=record_id)
+    return render_template("corrections/index.html", listing=found, record=record and record[1])
+
+
+def _asked_for() -> tuple[tuple[str, str] | None, dt.date | None]:
+    """The record and the day of the address, the same for page and feed."""
+    kind, record_id = one_of("kind", sorted(set(_TABLES.values()))), words("id")
+    return (kind, record_id) if kind and record_id else None, day("since")
 
 
 @bp.get("/corrections/<decision_id>")
@@ -163,20 +160,37 @@ def record(decision_id: str) -> str:
 
 @bp.get("/corrections.atom")
 def feed() -> Response:
-    rows = corrections(g.db, g.when, limit=NEWEST)
+    record, since = _asked_for()
+    rows = corrections(g.db, g.when, record=record, since=since, limit=NEWEST)
     return atom(gettext("Corrections"), "corrections.index", [_entry(row) for row in rows])
 
 
 def _entry(row: CorrectionRow) -> Entry:
-    told = [
-        f"{word(NOUNS, r.table)} {r.id}: {word(WHAT, r.what)}"
-        + "".join(f"; {c.field}: {shown(c, c.before)} → {shown(c, c.after)}" for c in r.changes)
-        for r in row.records
-    ]
+    told = [_line(record) for record in row.records]
     return Entry(
         permalink_of("corrections.record", decision_id=row.id),
-        f"{word(ACTIONS, row.action)}: {row.target}",
+        heading(row),
         row.moment,
-        summary="\n".join([*([row.reason] if row.reason else []), *told]),
+        summary="\n".join([*([_reason(row)] if row.reason else []), *told]),
         author=row.by,
     )
+
+
+def heading(row: CorrectionRow) -> str:
+    """What was decided, about what."""
+    what = next((said for record in row.records if (said := about(record))), "")
+    return f"{word(ACTIONS, row.action)}: {what}" if what else word(ACTIONS, row.action)
+
+
+def _reason(row: CorrectionRow) -> str:
+    return f"{gettext('Reason given:')} {label('machine_reason', row.reason)}"
+
+
+def _line(record: RecordChange) -> str:
+    """One record: what it is, what was done to it, what it said and says."""
+    what = f"{word(NOUNS, record.table)} {about(record)}".strip()
+    said = [
+        f"{column_word(c)}: {value_word(record, c, c.before)} → {value_word(record, c, c.after)}"
+        for c in changes_shown(record)
+    ]
+    return "; ".join([f"{what}: {word(WHAT, record.what)}", *said])

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, g, render_template, request
 
 from tracker.db import writing
 from tracker.exports.calendar import calendar
+from tracker.models import INQUIRY_CRITERIA
 from tracker.queries.alerts import SILENT_DAYS, due_soon, silent, with_due_date
 from tracker.queries.beside import beside
 from tracker.queries.orphans import orphaned
@@ -13,22 +14,14 @@ from tracker.queries.tasks import TaskFilter, count_tasks
 from tracker.review.subscriptions import by_token, unsubscribe
 from tracker.settings import Settings
 from tracker.web.arguments import refuse
-from tracker.web.labels import Labels
+from tracker.web.labels import label
 from tracker.web.listing import listing_of
 from tracker.web.questions import ready_question
 from tracker.web.shown import ask_candidates
 from tracker.web.tasks import asked_for
 from tracker.web.texts import gettext
-from tracker.web.texts import lazy_pgettext as pgettext
 
 bp = Blueprint("follow", __name__)
-
-CRITERIA: Labels = {
-    "every_point": pgettext("criterion", "it takes up every point that was asked"),
-    "measure_or_figure": pgettext("criterion", "it names a measure, an amount or a figure"),
-    "date_or_reason": pgettext("criterion", "it says by when, or why not"),
-}
-"""What makes the answer to an inquiry substantive."""
 
 
 @bp.app_context_processor
@@ -36,8 +29,8 @@ def _beside_tasks() -> dict[str, Any]:
     """What the page of a task shows beside its history."""
     return {
         "beside_task": lambda task_id: beside(g.db, task_id, g.when),
-        "inquiry_criteria": tuple(CRITERIA),
-        "criterion": lambda name: str(CRITERIA[name]),
+        "inquiry_criteria": INQUIRY_CRITERIA,
+        "criterion": lambda name: label("criterion", name),
     }
 
 

@@ -155,6 +155,20 @@ GENDERS: Labels = {
     "f": pgettext("gender", "woman"),
     "m": pgettext("gender", "man"),
 }
+CRITERIA: Labels = {
+    "every_point": pgettext("criterion", "it takes up every point that was asked"),
+    "measure_or_figure": pgettext("criterion", "it names a measure, an amount or a figure"),
+    "date_or_reason": pgettext("criterion", "it says by when, or why not"),
+}
+"""What makes the answer to an inquiry substantive."""
+ALIAS_NOTES: Labels = {
+    "spelling": pgettext("spelling of a name", "another spelling"),
+    "misprint": pgettext("spelling of a name", "misprint"),
+    "short": pgettext("spelling of a name", "short form"),
+    "former": pgettext("spelling of a name", "former name"),
+}
+MACHINE_REASONS: Labels = {"read from the sentence": _("read from the sentence")}
+"""Why the program suggests a state; what editors write stands as it is."""
 FOUND: Labels = {
     "person": pgettext("found", "person"),
     "faction": pgettext("found", "faction"),
@@ -179,6 +193,9 @@ ALL: Mapping[str, Labels] = {
     "mark": MARKS,
     "field": FIELDS,
     "found": FOUND,
+    "machine_reason": MACHINE_REASONS,
+    "criterion": CRITERIA,
+    "alias_note": ALIAS_NOTES,
     "gender": GENDERS,
 }
 
