@@ -1,6 +1,7 @@
 """Digests by mail: off until switched on, only what is new, and ended by a link."""
 
 import dataclasses
+import datetime as dt
 import re
 import smtplib
 
@@ -135,6 +136,36 @@ def test_a_search_and_what_is_due_are_followed(engine, db, post, server):
     assert [line.partition(": ")[2] for line in post()] == ["“мост”: 1 new"]
 
 
+def test_a_task_that_came_in_since_and_is_due_at_once_is_told(engine, db, post, server):
+    soon = now().date() + dt.timedelta(days=5)
+    a_task(db, "известное дело", due=soon)
+    db.commit()
+    follow(engine, "due")
+    a_task(db, "новое дело", due=soon, known_from=now())
+    db.commit()
+
+    assert [line.partition(": ")[2] for line in post()] == ["tasks due within 14 days: 1 new"]
+    assert "новое дело" in text(server.mails[0])
+    assert "известное дело" not in text(server.mails[0])
+    assert post() == []
+
+
+def test_the_subject_says_which_task_and_quotes_as_the_language_does(engine, db, post, server):
+    task = a_task(db)
+    followed = task.id
+    db.rollback()
+    follow(engine, "task", followed, lang="ru")
+    follow(engine, "search", "мост", lang="kk")
+    standing = Standing(TaskState.done, Basis.confirmed_elsewhere, None, LETTER, "it stands")
+    with writing(engine) as handle:
+        give_update(handle, followed, standing, "Dana")
+
+    assert len(post()) == 2
+    subjects = sorted(mail["Subject"] for mail in server.mails)
+    assert subjects[0].startswith("«мост»: ")
+    assert subjects[1].startswith("поручение «построить мост»: ")
+
+
 def test_mails_speak_the_language_that_was_chosen(engine, db, post, server):
     follow(engine, "search", "мост", lang="ru")
     a_task(db, "построить мост", known_from=now())
@@ -184,6 +215,28 @@ def test_a_link_in_every_mail_ends_the_mails(engine, db, post, server, client):
     db.rollback()
     assert db.exec(select(Subscription)).all() == []
     assert "No mail is sent" in client.get(stop).text
+
+
+def test_a_mail_program_ends_the_mails_in_one_click(engine, db, post, server, client):
+    """RFC 8058: a POST without a page, so without Origin or Sec-Fetch-Site."""
+    follow(engine, "search", "мост")
+    a_task(db, "построить мост", known_from=now())
+    spoken = a_speech(db)
+    db.commit()
+    post()
+    (mail,) = server.mails
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    address = re.fullmatch(r"<http://127\.0\.0\.1:8000(/\S+)>", mail["List-Unsubscribe"])[1]
+
+    answer = client.post(address, data={"List-Unsubscribe": "One-Click"})
+
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers
+    db.rollback()
+    assert db.exec(select(Subscription)).all() == []
+    assert client.post("/follow/stop/unknown").status_code == 200  # tells nobody whether it was one
+    other = client.post(f"/feedback/speeches/{spoken.id}", data={"words": "wrong"})
+    assert other.status_code == 403
 
 
 @pytest.mark.parametrize(

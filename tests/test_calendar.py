@@ -1,11 +1,13 @@
 """Days on which tasks are due, as any calendar program reads them."""
 
 import datetime as dt
+from dataclasses import replace
 
-from tests.factories import a_task
+from tests.factories import a_task, reviewed
 from tests.test_public_log import done
 from tracker.exports.calendar import calendar, folded
 from tracker.queries.alerts import with_due_date
+from tracker.web import create_app
 
 SITE = "https://tracker.example.kz"
 
@@ -30,8 +32,9 @@ def test_each_open_task_with_a_day_is_an_all_day_entry(db):
         "DTSTART;VALUE=DATE:20240601",
         "DTEND;VALUE=DATE:20240602",
         "DTSTAMP:20200101T000000Z",
-        "SUMMARY:построить мост",
-        "DESCRIPTION:министр\\; акимат",
+        "SUMMARY:построить мост [unreviewed]",
+        "DESCRIPTION:министр\\; акимат\\nunreviewed",
+        "CATEGORIES:unreviewed",
         f"URL:{SITE}/tasks/{task.id}",
     ):
         assert line in lines
@@ -48,7 +51,7 @@ def test_signs_that_mean_something_to_a_calendar_are_escaped(db):
 
     text = calendar(with_due_date(db), SITE, "a\nb\x07")
 
-    assert "SUMMARY:мост\\; дорога\\, c:\\\\путь" in unfolded(text)
+    assert "SUMMARY:мост\\; дорога\\, c:\\\\путь [unreviewed]" in unfolded(text)
     assert "X-WR-CALNAME:a\\nb" in unfolded(text)
 
 
@@ -71,3 +74,24 @@ def test_the_calendar_keeps_the_filters_of_the_list(db, client):
     assert answer.mimetype == "text/calendar"
     assert "мост" in answer.text
     assert "колодец" not in answer.text
+
+
+def test_a_calendar_says_what_nobody_has_reviewed_and_what_somebody_has(db, client):
+    a_task(db, "построить мост", due=dt.date(2024, 6, 1))
+    a_task(db, "вырыть колодец", due=dt.date(2024, 6, 1), **reviewed())
+
+    lines = unfolded(client.get("/ru/tasks.ics").text)
+
+    assert "SUMMARY:построить мост [не проверено]" in lines
+    assert "SUMMARY:вырыть колодец" in lines
+    assert {"CATEGORIES:unreviewed", "CATEGORIES:accepted"} <= set(lines)
+
+
+def test_a_calendar_holds_no_words_of_others_where_only_links_are_allowed(db, settings, engine):
+    task = a_task(db, "построить мост", due=dt.date(2024, 6, 1))
+    app = create_app(replace(settings, show_text="link"), engine)
+
+    text = app.test_client().get("/en/tasks.ics").text
+
+    assert "построить" not in text
+    assert f"SUMMARY:order {task.id}" in text

@@ -134,6 +134,21 @@ def test_alerts_are_listed_and_off_without_a_mail_server(tracker):  # noqa: F811
     assert "TRACKER_SMTP_URL" in refused.stderr
 
 
+def test_an_address_is_taken_off_for_one_thing_or_for_all(tracker):  # noqa: F811
+    for what in (("search", "мост"), ("search", "дорога"), ("due",)):
+        tracker("alerts", "add", "a@b.kz", *what)
+    tracker("alerts", "add", "other@b.kz", "due")
+
+    one = tracker("alerts", "remove", "a@b.kz", "search", "мост")
+    assert (one.exit_code, one.stderr) == (0, "a@b.kz no longer follows search мост\n")
+    assert "дорога" in tracker("alerts", "list").stdout
+    assert tracker("alerts", "remove", "a@b.kz").exit_code == 0
+    assert tracker("alerts", "list").stdout == "other@b.kz\tdue\t\tru\n"
+    nothing = tracker("alerts", "remove", "a@b.kz")
+    assert nothing.exit_code == 1
+    assert "a@b.kz follows nothing of that kind." in nothing.stderr
+
+
 def test_a_mail_server_that_cannot_be_reached_is_one_sentence(tracker, monkeypatch):  # noqa: F811
     from tracker.errors import SettingsError
     from tracker.web.digests import _server

@@ -474,7 +474,7 @@ def test_the_answer_to_an_inquiry_shows_which_criteria_it_meets(desk, db, client
 def test_a_successor_is_named_on_the_page_of_an_orphaned_task(desk, db, client):
     a_body(db, "ministry-of-ferries", end=dt.date(2024, 9, 1))
     row = a_task(db, responsible=(("паромы", None, "ministry-of-ferries"),))
-    assert "orphaned" in client.get(f"/tasks/{row.id}").get_data(as_text=True)
+    assert "no successor named" in client.get(f"/tasks/{row.id}").get_data(as_text=True)
     assert row.id in client.get("/follow/orphaned").get_data(as_text=True)
 
     desk(

@@ -456,6 +456,21 @@ def list_alerts() -> None:
             click.echo("\t".join((row.address, row.kind, row.target, row.lang)))
 
 
+@alerts.command("remove")
+@click.argument("address")
+@click.argument("kind", required=False, type=click.Choice(["person", "task", "search", "due"]))
+@click.argument("target", required=False)
+def remove_alert(address: str, kind: str | None, target: str | None) -> None:
+    """Take ADDRESS off the list: of all it follows, or of one KIND and TARGET."""
+    from tracker.review.subscriptions import unsubscribe_address
+
+    with _database() as engine, writing(engine) as db:
+        rows = unsubscribe_address(db, address, kind, target)
+        removed = [f"{row.address} no longer follows {row.kind} {row.target}" for row in rows]
+    for line in removed:
+        click.echo(line.rstrip(), err=True)
+
+
 @alerts.command("send")
 @click.option("--dry-run", is_flag=True, help="Print who would get what; send nothing.")
 def send_alerts(dry_run: bool) -> None:

@@ -18,7 +18,7 @@ _TYPES = {
     "datetime": ("recorded", "retrieved_at"),
     "number": ("number", "confidence"),
     "integer": ("reports", "speeches", "tasks", "people", "mentions", "tasks_set", "suggestions"),
-    "boolean": ("is_sitting", "in_office"),
+    "boolean": ("is_sitting", "in_office", "inquiry", "answered", "substantive"),
 }
 _TYPE_OF = {name: kind for kind, names in _TYPES.items() for name in names}
 

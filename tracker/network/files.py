@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,12 @@ from tracker.errors import ExportError
 from tracker.network.together import Pair
 from tracker.queries.participation import (
     EVERYTHING,
+    ParticipationFilter,
     ParticipationRow,
     factions_of,
     participations,
 )
-from tracker.queries.participation_source import ROLES
+from tracker.queries.participation_source import ROLES, reviewed_facts
 from tracker.queries.tables import Person
 from tracker.queries.when import When
 
@@ -26,9 +28,24 @@ Line = Mapping[str, str | int | float | bool | dt.date | dt.datetime | tuple[str
 LINK_COLUMNS = (
     *("person_id", "name_ru", "name_kk", "name_en", "faction"),
     *("session_id", "session_date", "session_kind", "chamber", "session_faction"),
-    *("part", *ROLES, "sentences", "permalink"),
+    *("part", *ROLES, "sentences", "reviewed_facts", "review_state", "permalink"),
 )
-PAIR_COLUMNS = ("first_id", "first_ru", "second_id", "second_ru", "sessions", "weight")
+PAIR_COLUMNS = (
+    *("first_id", "first_ru", "second_id", "second_ru", "sessions", "weight"),
+    *("reviewed_sessions", "review_state"),
+)
+
+
+def review_of(reviewed: int, of: int) -> str:
+    """Whether a person has looked at all, some or none of the facts that a link stands on."""
+    if reviewed == 0:
+        return "unreviewed"
+    return "reviewed" if reviewed >= of else "partly_reviewed"
+
+
+def facts_of(row: ParticipationRow) -> int:
+    """How many facts link a person and a session."""
+    return sum(getattr(row, role) for role in ROLES)
 
 
 def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any:
@@ -36,6 +53,7 @@ def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any
     import networkx as nx
 
     factions = factions_of(db, when)
+    looked_at = reviewed_facts(db, when)
     graph = nx.Graph()
     for slug, person in _people(db, {row.person for row in rows}, when).items():
         russian, kazakh, english = _names(person)
@@ -54,6 +72,8 @@ def graph_of(db: DbSession, rows: Sequence[ParticipationRow], when: When) -> Any
             f"session:{row.session}",
             role=row.role,
             sentences=row.sentences,
+            reviewed_facts=looked_at.get((row.person, row.session), 0),
+            review_state=review_of(looked_at.get((row.person, row.session), 0), facts_of(row)),
             **{role: getattr(row, role) for role in ROLES},
         )
     return graph
@@ -65,22 +85,39 @@ def link_lines(
     """Links with names and the address of their sentences, in the order of the rows."""
     factions = factions_of(db, when)
     people = _people(db, {row.person for row in rows}, when)
+    looked_at = reviewed_facts(db, when)
     for row in rows:
+        reviewed = looked_at.get((row.person, row.session), 0)
         values = (
             *(row.person, *_names(people[row.person]), factions.get(row.person)),
             *(row.session, row.day, row.kind, row.chamber, row.faction),
             *(row.role, *(getattr(row, role) for role in ROLES), row.sentences),
+            *(reviewed, review_of(reviewed, facts_of(row))),
             permalink(deputy=row.person, session=row.session),
         )
         yield dict(zip(LINK_COLUMNS, values, strict=True))
 
 
-def pair_lines(db: DbSession, found: Sequence[Pair], when: When) -> Iterator[Line]:
-    """Pairs with names, in their order."""
+def pair_lines(
+    db: DbSession, found: Sequence[Pair], keep: ParticipationFilter, when: When
+) -> Iterator[Line]:
+    """Pairs with names, in their order.
+
+    A session is reviewed for a pair where somebody has accepted a fact of each of the two in it.
+    """
+    held: dict[str, set[str]] = defaultdict(set)
+    looked_at = reviewed_facts(db, when)
+    for row in participations(db, keep, when):
+        if (row.person, row.session) in looked_at:
+            held[row.person].add(row.session)
     people = _people(db, {slug for pair in found for slug in (pair.first, pair.second)}, when)
     for pair in found:
         first, second = (_names(people[slug])[0] for slug in (pair.first, pair.second))
-        values = (pair.first, first, pair.second, second, pair.sessions, pair.weight)
+        reviewed = len(held[pair.first] & held[pair.second])
+        values = (
+            *(pair.first, first, pair.second, second, pair.sessions, pair.weight),
+            *(reviewed, review_of(reviewed, pair.sessions)),
+        )
         yield dict(zip(PAIR_COLUMNS, values, strict=True))
 
 

@@ -70,6 +70,18 @@ def silent(
     return found[:limit]
 
 
+def undated(db: DbSession, when: When | None = None) -> list[TaskRow]:
+    """Open tasks whose report has no date and of which no update tells a day either.
+
+    Nobody can say how long they have been silent, so `silent` leaves them out.
+    """
+    when = when or When.now()
+    spoken = _last_spoken_of(when)
+    dated = set(db.execute(select(spoken.c.task_id)).scalars())
+    found = tasks(db, TaskFilter(dated=False), when)
+    return [row for row in found if row.id not in dated and row.state not in CLOSED]
+
+
 def _last_spoken_of(when: When) -> Any:
     """For each task the newest day of its own report, of those merged into it, of its updates."""
     main = func.coalesce(Task.merged_into, Task.id)

@@ -47,6 +47,8 @@ class Evidence:
 
 _First: Any = aliased(Sentence, name="first_sentence_row")
 _Last: Any = aliased(Sentence, name="last_sentence_row")
+SENTENCE: Any = _First.words
+"""The first sentence of a fact, for conditions on questions of `with_evidence`."""
 
 
 def with_evidence(fact: Any, when: When, *columns: Any, own_session: bool = False) -> Select[Any]:

@@ -51,6 +51,8 @@ class FactionRow:
     """Reports that name it."""
     reports_unreviewed: int
     """Those of them in which nobody has looked at a place that does."""
+    recorded: dt.datetime
+    """When its data or its names came in or were changed."""
 
     def name(self, lang: str, on: dt.date | None = None) -> str:
         """Its name in a language of the site on a day, else the newest known."""
@@ -68,7 +70,8 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
     """Party groups with all their names, in the order of their ids."""
     when = when or When.now()
     names: dict[str, list[NameRow]] = defaultdict(list)
-    for faction, *rest in answers(
+    named_at: dict[str, dt.datetime] = {}
+    for faction, *rest, recorded in answers(
         db,
         select(
             FactionName.faction,
@@ -76,11 +79,13 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
             FactionName.name,
             FactionName.start,
             FactionName.end,
+            FactionName.known_from,
         )
         .where(at(FactionName, when.known_at))
         .order_by(FactionName.lang, FactionName.name),
     ):
         names[faction].append(NameRow(*rest))
+        named_at[faction] = max(recorded, named_at.get(faction, recorded))
     members = dict(
         db.execute(
             select(Membership.organization, func.count(func.distinct(Membership.person)))
@@ -109,6 +114,7 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
             Faction.end,
             Faction.color,
             Faction.source,
+            Faction.known_from,
         )
         .where(at(Faction, when.known_at))
         .order_by(Faction.id),
@@ -116,11 +122,12 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
     return [
         FactionRow(
             *filled(
-                row,
+                row[:7],
                 tuple(names.get(row[0], ())),
                 members.get(row[0], 0),
                 named.get(row[0], NONE).total,
                 named.get(row[0], NONE).unreviewed,
+                max(row[7], named_at.get(row[0], row[7])),
             )
         )
         for row in rows
@@ -174,6 +181,8 @@ class BodyRow:
     tasks: int
     """Tasks it is responsible for."""
     tasks_unreviewed: int
+    recorded: dt.datetime
+    """When its data came in or were changed."""
 
     def name(self, lang: str) -> str:
         """Its name in a language of the site, as far as known."""
@@ -210,12 +219,15 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
             Body.end,
             Body.successor,
             Body.source,
+            Body.known_from,
         )
         .where(at(Body, when.known_at))
         .order_by(Body.name_ru, Body.id),
     )
     owing = ((row, owed.get(row[0], NONE)) for row in rows)
-    found = [BodyRow(*filled(row, tally.total, tally.unreviewed)) for row, tally in owing]
+    found = [
+        BodyRow(*filled(row[:10], tally.total, tally.unreviewed, row[10])) for row, tally in owing
+    ]
     return [b for b in found if b.tasks or not with_tasks]
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Select, func, literal, select, union_all
 from tracker import models
 from tracker.db import DbSession, at
 from tracker.models import NETWORK_SOURCES, ReviewState
+from tracker.queries.evidence import ACCEPTED
 from tracker.queries.tables import (
     Mention,
     Person,
@@ -40,14 +41,15 @@ def source(db: DbSession, when: When) -> Any:
     return from_facts(when).subquery("link")
 
 
-def from_facts(when: When, sessions: Any = None) -> Select[Any]:
+def from_facts(when: When, sessions: Any = None, *, reviewed: bool = False) -> Select[Any]:
     """Participation as the facts tell it at a moment; of some sessions only, if they are given.
 
-    Rejected and merged facts count for nothing; a person or session that was merged into another
-    counts as the other. The columns are those of `Participation`.
+    ``reviewed`` counts only what a person has accepted or edited. Rejected and merged facts count
+    for nothing; a person or session that was merged into another counts as the other. The columns
+    are those of `Participation`.
     """
     told = _told(when, sessions)
-    facts = union_all(*_facts(when, told)).subquery("facts")
+    facts = union_all(*_facts(when, told, reviewed)).subquery("facts")
     person = func.coalesce(Person.merged_into, Person.id)
     return (
         select(
@@ -72,6 +74,7 @@ def _told(when: When, sessions: Any) -> Any:
             session.label("session"),
             SessionReading.chair_id.label("chair"),
             SessionReading.first_sentence.label("sentence"),
+            SessionReading.review_state.label("review"),
             Report.published.label("published"),
         )
         .join(Session, Session.id == SessionReading.session_id)
@@ -90,8 +93,11 @@ def _told(when: When, sessions: Any) -> Any:
     return question.cte("told")
 
 
-def _facts(when: When, told: Any) -> list[Select[Any]]:
+def _facts(when: When, told: Any, reviewed: bool) -> list[Select[Any]]:
     """One row a fact: who, in which session, in what part, in which sentence."""
+
+    def looked_at(state: Any) -> list[Any]:
+        return [state.in_(ACCEPTED)] if reviewed else []
 
     def part(role: Role) -> list[Any]:
         return [literal(int(role == other)).label(other) for other in ROLES]
@@ -110,6 +116,7 @@ def _facts(when: When, told: Any) -> list[Select[Any]]:
                 at(fact, when.known_at),
                 fact.review_state != ReviewState.rejected,
                 person.is_not(None),
+                *looked_at(fact.review_state),
             )
         )
 
@@ -119,7 +126,7 @@ def _facts(when: When, told: Any) -> list[Select[Any]]:
         told.c.published,
         told.c.sentence,
         *part("presided"),
-    ).where(told.c.chair.is_not(None))
+    ).where(told.c.chair.is_not(None), *looked_at(told.c.review))
     tasked = (
         of(Task, Responsible.person_id, "tasked")
         .join(Responsible, Responsible.task_id == Task.id)
@@ -131,6 +138,13 @@ def _facts(when: When, told: Any) -> list[Select[Any]]:
         tasked,
         of(Mention, Mention.person_id, "mentioned"),
     ]
+
+
+def reviewed_facts(db: DbSession, when: When) -> dict[tuple[str, str], int]:
+    """For each person and session how many of the facts that link them somebody has accepted."""
+    found = from_facts(when, reviewed=True).subquery("reviewed")
+    question = select(found.c.person, found.c.session, *(found.c[role] for role in ROLES))
+    return {(person, session): sum(parts) for person, session, *parts in db.execute(question)}
 
 
 # Whether the table made after the last reading still holds -----------------------------------

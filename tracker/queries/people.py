@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
@@ -69,6 +69,8 @@ class PersonRow:
     wikidata: str | None
     source: str
     merged_into: str | None
+    recorded: dt.datetime
+    """When his data, seats, offices or spellings came in or were changed."""
     seats: tuple[SeatRow, ...] = ()
     roles: tuple[RoleRow, ...] = ()
     aliases: tuple[str, ...] = ()
@@ -133,6 +135,7 @@ def people(
         Person.wikidata,
         Person.source,
         Person.merged_into,
+        Person.known_from,
     ).where(at(Person, when.known_at))
     if keep.ids:
         question = question.where(Person.id.in_(keep.ids))
@@ -142,6 +145,7 @@ def people(
     ids = list(keep.ids)
     seats, roles = _seats(db, when, ids), _roles(db, when, ids)
     aliases = _aliases(db, when, ids)
+    changed = _changed(db, when, ids)
     counts = [
         _counts(db, when, fact, column, ids)
         for fact, column in (
@@ -153,7 +157,8 @@ def people(
     found = [
         PersonRow(
             *filled(
-                row,
+                row[:11],
+                max(row[11], changed.get(row[0], row[11])),
                 seats.get(row[0], ()),
                 roles.get(row[0], ()),
                 aliases.get(row[0], ()),
@@ -238,6 +243,17 @@ def _aliases(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[str, 
     for slug, alias in db.execute(question):
         found[slug].append(alias)
     return {key: tuple(sorted(value)) for key, value in found.items()}
+
+
+def _changed(db: DbSession, when: When, ids: list[str]) -> dict[str, dt.datetime]:
+    """When seats, offices or spellings of each person came in last."""
+    columns = ((Seat, Seat.person), (Membership, Membership.person), (Alias, Alias.slug))
+    found: dict[str, dt.datetime] = {}
+    for table, column in columns:
+        question = select(column, func.max(table.known_from)).where(at(table, when.known_at))
+        for slug, moment in db.execute(_narrowed(question.group_by(column), column, ids)):
+            found[slug] = max(moment, found.get(slug, moment))
+    return found
 
 
 def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -> dict[str, Tally]:

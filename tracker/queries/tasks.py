@@ -12,6 +12,7 @@ from tracker.db import DbSession, at
 from tracker.models import BY_HAND, Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
+from tracker.queries.inquiries import AskedFor, Inquiry, inquiries, inquiry_is
 from tracker.queries.tables import Attachment, Report, Responsible, Session, Task, Update, answers
 from tracker.queries.told_by import update_day
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
@@ -60,6 +61,8 @@ class TaskRow:
     clock: Clock
     suggestions: int
     """Updates that the machine suggests and nobody has decided on."""
+    inquiry: Inquiry | None
+    """What came back to a deputy's inquiry; None for what is none."""
     evidence: Evidence
 
     @property
@@ -99,6 +102,9 @@ class TaskFilter:
     since: dt.date | None = None
     until: dt.date | None = None
     words: str | None = None
+    inquiry: AskedFor | None = None
+    dated: bool | None = None
+    """Whether the report has a date of publication."""
     ids: tuple[str, ...] = field(default=())
 
 
@@ -199,6 +205,10 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
         yield Report.published >= keep.since
     if keep.until:
         yield Report.published <= keep.until
+    if keep.inquiry:
+        yield inquiry_is(keep.inquiry, when)
+    if keep.dated is not None:
+        yield Report.published.is_not(None) if keep.dated else Report.published.is_(None)
     if keep.ids:
         yield Task.id.in_(keep.ids)
     if keep.words:
@@ -293,7 +303,17 @@ def tasks(
     ids = [row[0] for row in rows]
     parties = _responsible(db, when, ids)
     waiting = _suggestions(db, when, ids)
-    return [_row(row, when, parties.get(row[0], ()), waiting.get(row[0], 0)) for row in rows]
+    asked_of = inquiries(db, ids, when)
+    return [
+        _row(
+            row,
+            when,
+            responsible=parties.get(row[0], ()),
+            suggestions=waiting.get(row[0], 0),
+            inquiry=asked_of.get(row[0]),
+        )
+        for row in rows
+    ]
 
 
 def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> int:
@@ -347,14 +367,13 @@ def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
     return {task_id: n for task_id, n in db.execute(question) if task_id}
 
 
-def _row(row: Any, when: When, responsible: tuple[Party, ...], suggestions: int) -> TaskRow:
+def _row(row: Any, when: When, **asked_apart: Any) -> TaskRow:
     state = row[12] or TaskState.given
     return TaskRow(
         id=row[0],
         words=row[1],
         type=row[2],
         set_by=Party(row[3], row[4], row[5]) if row[3] else None,
-        responsible=responsible,
         due=row[6],
         due_text=row[7],
         due_rule=row[8],
@@ -367,8 +386,8 @@ def _row(row: Any, when: When, responsible: tuple[Party, ...], suggestions: int)
         held_since=row[14],
         proof=Proof(*row[16:20]) if any(row[16:20]) else None,
         clock=clock(row[6], state, row[14], when.as_of),
-        suggestions=suggestions,
         evidence=evidence_of(row),
+        **asked_apart,
     )
 
 
@@ -408,10 +427,11 @@ def updates(
     when: When | None = None,
     *,
     report: str | None = None,
+    among: tuple[str, ...] | None = None,
 ) -> list[UpdateRow]:
     """What is known or suggested about a task, or what a report says of tasks, oldest first.
 
-    Rejected suggestions are left out.
+    ``among`` asks of several tasks at once. Rejected suggestions are left out.
     """
     when = when or When.now()
     question = (
@@ -448,4 +468,6 @@ def updates(
     for column, value in ((Update.task_id, task_id), (Update.report_id, report)):
         if value is not None:
             question = question.where(column == value)
+    if among is not None:
+        question = question.where(Update.task_id.in_(among))
     return [UpdateRow(*row) for row in db.execute(question)]

@@ -70,6 +70,28 @@ def unsubscribe(db: DbSession, row: Subscription) -> None:
     db.flush()
 
 
+def unsubscribe_address(
+    db: DbSession, address: str, kind: str | None = None, target: str | None = None
+) -> list[Subscription]:
+    """Takes an address off the list, wholly or for one thing followed; answers what it followed.
+
+    Raises ReviewError where it follows nothing of the kind.
+    """
+    rows = [
+        row
+        for row in subscriptions(db)
+        if row.address == address.strip()
+        and kind in (None, row.kind)
+        and target in (None, row.target)
+    ]
+    if not rows:
+        raise ReviewError(N_("%(address)s follows nothing of that kind."), address=address)
+    for row in rows:
+        db.delete(row)
+    db.flush()
+    return rows
+
+
 def told_until(db: DbSession, row: Subscription, moment: dt.datetime) -> None:
     """What was recorded up to the moment need not be told again."""
     row = db.merge(row)

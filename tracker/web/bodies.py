@@ -1,13 +1,15 @@
 """Pages of bodies: ministries, akimats, committees, and what they have to do."""
 
-from flask import Blueprint, abort, g, render_template
+from flask import Blueprint, Response, abort, g, render_template
 
 from tracker.queries.names import look_up
-from tracker.queries.organizations import bodies
+from tracker.queries.organizations import BodyRow, bodies
 from tracker.queries.people import PersonFilter, people
 from tracker.queries.tasks import TaskFilter, count_tasks, tasks
+from tracker.web.addresses import language, permalink_of
 from tracker.web.arguments import one_of, words, yes_or_no
-from tracker.web.labels import BODY_KINDS, options
+from tracker.web.feeds import Entry, atom, newest
+from tracker.web.labels import BODY_KINDS, label, options
 from tracker.web.listing import Field, listing_of
 from tracker.web.people import SHOWN
 from tracker.web.shown import ask_candidates
@@ -29,18 +31,37 @@ def _fields() -> list[Field]:
     ]
 
 
-@bp.get("/bodies/")
-def index() -> str:
+def _asked_for() -> list[BodyRow]:
+    """The bodies that the filters of the address keep, the same for page and feed."""
     kind, has_tasks, asked = one_of("kind", list(BODY_KINDS)), yes_or_no("tasks"), words("q")
     meant = {f.id for f in look_up(g.db, asked, g.when, ["body"])} if asked else None
-    rows = [
+    return [
         row
         for row in bodies(g.db, g.when)
         if kind in (None, row.kind)
         and has_tasks in (None, row.tasks > 0)
         and (meant is None or row.id in meant)
     ]
-    return render_template("bodies/index.html", listing=listing_of(_fields(), rows))
+
+
+@bp.get("/bodies/")
+def index() -> str:
+    return render_template("bodies/index.html", listing=listing_of(_fields(), _asked_for()))
+
+
+@bp.get("/bodies.atom")
+def feed() -> Response:
+    """Bodies whose data changed lately."""
+    entries = [
+        Entry(
+            permalink_of("bodies.record", slug=row.id),
+            row.name(language()),
+            row.recorded,
+            summary=label("body_kind", row.kind),
+        )
+        for row in newest(_asked_for())
+    ]
+    return atom(gettext("Bodies"), "bodies.index", entries)
 
 
 @bp.get("/bodies/<slug>")

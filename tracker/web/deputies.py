@@ -7,12 +7,15 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.queries.names import Found, look_up
 from tracker.queries.organizations import chambers, convocations
-from tracker.queries.people import PersonFilter, people
+from tracker.queries.people import PersonFilter, PersonRow, people
 from tracker.web import downloads
+from tracker.web.addresses import language, permalink_of
 from tracker.web.arguments import one_of, words, yes_or_no
+from tracker.web.feeds import Entry, atom, newest
 from tracker.web.fields import chamber_field, faction_field
 from tracker.web.listing import Field, listing_of
-from tracker.web.people import known_person, page, person_file
+from tracker.web.people import known_person, page, person_feed, person_file
+from tracker.web.shown import chamber_name
 from tracker.web.texts import gettext
 
 bp = Blueprint("deputies", __name__)
@@ -70,12 +73,42 @@ def files(format: str) -> Response:
     return downloads.all_rows("deputies", format, asked_for()[0])
 
 
+@bp.get("/deputies.atom")
+def feed() -> Response:
+    """People of the list whose record, seats or offices changed lately."""
+    rows = people(g.db, asked_for()[0], g.when)
+    found = [
+        Entry(
+            permalink_of("deputies.record", slug=row.id),
+            row.name(language()),
+            row.recorded,
+            summary=held(row),
+        )
+        for row in newest(rows)
+    ]
+    return atom(gettext("Deputies"), "deputies.index", found)
+
+
+def held(row: PersonRow) -> str:
+    """Seats in a line."""
+    return "; ".join(
+        f"{chamber_name(s.chamber)} {s.convocation}".strip()
+        + f" ({s.start or '?'} – {s.end or ''})".replace(" – )", " –)")
+        for s in row.seats
+    )
+
+
 @bp.get("/deputies/<slug>")
 def record(slug: str) -> str | AnyResponse:
     who = known_person(slug)
     if not who.seats:
         return redirect(url_for("people.record", slug=slug), 302)
     return page(who)
+
+
+@bp.get("/deputies/<slug>.atom")
+def record_feed(slug: str) -> Response:
+    return person_feed(known_person(slug))
 
 
 @bp.get("/deputies/<slug>.json")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
 from flask import Flask, g
@@ -14,17 +15,14 @@ from sqlalchemy import Engine
 
 from tracker.db import DbSession, now, writing
 from tracker.errors import SettingsError
-from tracker.models import ReviewState, Subscription
+from tracker.models import Subscription
 from tracker.queries.alerts import due_soon
-from tracker.queries.evidence import Evidence
-from tracker.queries.speeches import SpeechFilter, speeches
-from tracker.queries.tasks import TaskFilter, TaskRow, tasks, updates
+from tracker.queries.news import News, Subject, news
 from tracker.queries.when import When
 from tracker.review.subscriptions import subscriptions, told_until
 from tracker.settings import Settings
+from tracker.web import told
 from tracker.web.addresses import permalink_of
-from tracker.web.labels import label
-from tracker.web.shown import may_quote, person_name
 from tracker.web.texts import gettext
 
 MOST_ITEMS = 40
@@ -123,6 +121,7 @@ def _mail(
         mail["Message-ID"] = make_msgid(domain=urlsplit(settings.site_url).hostname)
         stop = permalink_of("follow.stop", token=row.token)
         mail["List-Unsubscribe"] = f"<{stop}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
         lines = [f"{item.line}\n{item.address}" for item in items[:MOST_ITEMS]]
         if len(items) > MOST_ITEMS:
             lines.append(gettext("and %(count)s more on the site", count=len(items) - MOST_ITEMS))
@@ -132,65 +131,27 @@ def _mail(
 
 
 def _subject(row: Subscription, count: int) -> str:
-    what = {
-        "person": lambda: person_name(row.target),
-        "task": lambda: gettext("a task you follow"),
-        "search": lambda: f"“{row.target}”",
-        "due": lambda: gettext("tasks due within 14 days"),
-    }[row.kind]()
+    """What is followed, by its own name, and how much of it is new."""
+    if row.kind == "due":
+        what = gettext("tasks due within 14 days")
+    elif row.kind == "search":
+        what = gettext("“%(words)s”", words=row.target)
+    else:
+        what = told.followed(cast(Subject, row.kind), row.target).name
     return gettext("%(what)s: %(count)s new", what=what, count=count)
 
 
 def _items(db: DbSession, row: Subscription, until: dt.datetime) -> Iterator[Item]:
-    def is_new(recorded: dt.datetime) -> bool:
-        return row.sent_until < recorded <= until
-
     if row.kind == "due":
-        yesterday = When(row.sent_until.date())
-        known = {task.id for task in due_soon(db, yesterday)}
-        yield from (_task(t) for t in due_soon(db) if t.id not in known)
-    elif row.kind == "search":
-        found = tasks(db, TaskFilter(words=row.target))
-        yield from (_task(t) for t in found if is_new(t.evidence.recorded))
-    elif row.kind == "person":
-        mine = tasks(db, TaskFilter(person=row.target))
-        yield from (_task(t) for t in mine if is_new(t.evidence.recorded))
-        for task in mine:
-            yield from _news_of(db, task, row, until)
-        for speech in speeches(db, SpeechFilter(person=row.target)):
-            if is_new(speech.evidence.recorded):
-                yield Item(
-                    _line(label("quotation", speech.quotation), speech.words, speech.evidence),
-                    permalink_of("speeches.record", speech_id=speech.id),
-                )
+        # what was known then, else a task that came in since, due at once, would never be told
+        last_time = When(row.sent_until.date(), row.sent_until)
+        known = {task.id for task in due_soon(db, last_time)}
+        found = [News(t.evidence.recorded, task=t) for t in due_soon(db) if t.id not in known]
     else:
-        for task in tasks(db, TaskFilter(ids=(row.target,))):
-            yield from _news_of(db, task, row, until)
-
-
-def _news_of(db: DbSession, task: TaskRow, row: Subscription, until: dt.datetime) -> Iterator[Item]:
-    """Accepted updates of a task; what is only suggested is not told."""
-    for update in updates(db, task.id):
-        if update.review_state == ReviewState.unreviewed:
-            continue
-        if row.sent_until < update.recorded <= until:
-            state, basis = label("state", update.state), label("basis", update.basis)
-            yield Item(
-                f"{state} ({basis}): {update.reason}",
-                permalink_of("tasks.record", task_id=task.id),
-            )
-
-
-def _task(row: TaskRow) -> Item:
-    return Item(
-        _line(label("type", row.type), row.words, row.evidence),
-        permalink_of("tasks.record", task_id=row.id),
-    )
-
-
-def _line(kind: str, words: str, evidence: Evidence) -> str:
-    """What is new, with its words where they may be shown, marked where nobody has checked it."""
-    told = f"{kind}: {words}" if may_quote(evidence.own_words) else kind
-    if evidence.review_state != ReviewState.unreviewed:
-        return told
-    return f"{told} [{label('review', evidence.review_state)}]"
+        found = [
+            one
+            for one in news(db, cast(Subject, row.kind), row.target)
+            if row.sent_until < one.recorded <= until
+        ]
+    for one in found:
+        yield Item(told.line(one), told.address(one))

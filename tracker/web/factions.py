@@ -7,9 +7,12 @@ from tracker.queries.people import PersonFilter, people
 from tracker.queries.sessions import SessionFilter, count_sessions, sessions
 from tracker.queries.tasks import TaskFilter, count_tasks, tasks
 from tracker.web import downloads
+from tracker.web.addresses import language, permalink_of
+from tracker.web.feeds import Entry, atom, newest
 from tracker.web.people import SHOWN
 from tracker.web.shown import ask_candidates
 from tracker.web.tallies import tally
+from tracker.web.texts import gettext
 
 bp = Blueprint("factions", __name__)
 
@@ -22,6 +25,21 @@ def index() -> str:
 @bp.get(f"/factions.<{downloads.FORMATS}:format>")
 def files(format: str) -> Response:
     return downloads.all_rows("factions", format, None)
+
+
+@bp.get("/factions.atom")
+def feed() -> Response:
+    """Factions whose data changed lately."""
+    entries = [
+        Entry(
+            permalink_of("factions.record", slug=row.id),
+            row.name(language(), g.when.as_of),
+            row.recorded,
+            summary="; ".join(n.name for n in row.names),
+        )
+        for row in newest(factions(g.db, g.when))
+    ]
+    return atom(gettext("Factions"), "factions.index", entries)
 
 
 @bp.get("/factions/<slug>")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, current_app, g, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, g, render_template, request, url_for
 
 from tracker.db import writing
 from tracker.errors import ReviewError
@@ -72,8 +72,13 @@ def form(kind: str, target: str) -> str:
     )
 
 
+def _was_sent(response: Response) -> bool:
+    """A blank form counts for nothing."""
+    return response.status_code == 200
+
+
 @bp.post("/feedback/<kind>/<target>")
-@limiter.limit("5 per hour;20 per day")
+@limiter.limit("5 per hour;20 per day", deduct_when=_was_sent)
 def send(kind: str, target: str) -> str | tuple[str, int]:
     address = _item(kind, target)
     try:

@@ -1,13 +1,17 @@
 """The look-up: a name in any spelling, words of a speech or a task, an id."""
 
-from flask import Blueprint, g, redirect, render_template, url_for
+from flask import Blueprint, Response, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from tracker.queries.names import look_up
+from tracker.queries.news import news
 from tracker.queries.speeches import SpeechFilter, count_speeches, speech, speeches
 from tracker.queries.tasks import TaskFilter, count_tasks, task, tasks
-from tracker.web.arguments import words
+from tracker.web import told
+from tracker.web.arguments import refuse, words
+from tracker.web.feeds import NEWEST, atom
 from tracker.web.shown import ask_candidates
+from tracker.web.texts import gettext
 
 bp = Blueprint("find", __name__)
 
@@ -39,6 +43,15 @@ def index() -> str | AnyResponse:
         tasks=ordered,
         task_count=count_tasks(g.db, told, g.when),
     )
+
+
+@bp.get("/find.atom")
+def feed() -> Response:
+    """What is new with these words: tasks, speeches, accepted changes of state."""
+    asked = words("q") or refuse(gettext("Say which words to look for."))
+    found = news(g.db, "search", asked, g.when, limit=NEWEST)
+    title = gettext("Search: %(asked)s", asked=asked)
+    return atom(title, "find.index", told.entries(found), q=asked)
 
 
 def _record_of(asked: str) -> str | None:

@@ -2,20 +2,25 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, current_app, g, render_template, request
+from flask import Blueprint, Response, current_app, g, render_template, request, url_for
 
 from tracker.db import writing
 from tracker.exports.calendar import calendar
 from tracker.models import INQUIRY_CRITERIA
-from tracker.queries.alerts import SILENT_DAYS, due_soon, silent, with_due_date
+from tracker.queries.alerts import SILENT_DAYS, due_soon, silent, undated, with_due_date
 from tracker.queries.beside import beside
+from tracker.queries.news import Subject, news
 from tracker.queries.orphans import orphaned
-from tracker.queries.tasks import TaskFilter, count_tasks
+from tracker.queries.tasks import TaskFilter, TaskRow, count_tasks, task
 from tracker.review.subscriptions import by_token, unsubscribe
 from tracker.settings import Settings
-from tracker.web.arguments import refuse
+from tracker.web import told
+from tracker.web.arguments import refuse, words
+from tracker.web.fates import tell_fate
+from tracker.web.feeds import NEWEST
 from tracker.web.labels import label
 from tracker.web.listing import listing_of
+from tracker.web.people import known_person
 from tracker.web.questions import ready_question
 from tracker.web.shown import ask_candidates
 from tracker.web.tasks import asked_for
@@ -49,6 +54,58 @@ def index() -> str:
     )
 
 
+@bp.get("/follow/deputy/<slug>", endpoint="deputy")
+def of_deputy(slug: str) -> str:
+    """What is new of one person, and how to be told of it."""
+    return _alerts("person", known_person(slug).id)
+
+
+@bp.get("/follow/task/<task_id>", endpoint="task")
+def of_task(task_id: str) -> str:
+    if task(g.db, task_id, g.when) is None:
+        tell_fate("task", task_id)
+    return _alerts("task", task_id)
+
+
+@bp.get("/follow/search", endpoint="search")
+def of_search() -> str:
+    asked = words("q") or refuse(gettext("Say which words to look for."))
+    return _alerts("search", asked)
+
+
+def _alerts(subject: Subject, target: str) -> str:
+    """The page of what can be followed: its news, its feed, its calendar, its mail."""
+    settings: Settings = current_app.config["TRACKER"]
+    what = told.followed(subject, target)
+    found = news(g.db, subject, target, g.when, limit=NEWEST)
+    ask_candidates([row for one in found if (row := one.task or one.speech)])
+    return render_template(
+        "follow/alerts.html",
+        what=what,
+        found=found,
+        feed=_feed_of(subject, target),
+        calendar=_calendar_of(subject, target),
+        mail=bool(settings.smtp_url),
+    )
+
+
+def _feed_of(subject: Subject, target: str) -> str:
+    if subject == "person":
+        return url_for("people.record_feed", slug=target)
+    if subject == "task":
+        return url_for("tasks.record_feed", task_id=target)
+    return url_for("find.feed", q=target)
+
+
+def _calendar_of(subject: Subject, target: str) -> str | None:
+    """Days on which its open tasks are due; None for one task, whose page says the day."""
+    if subject == "task":
+        return None
+    name = "person" if subject == "person" else "q"
+    values: dict[str, Any] = {name: target}
+    return url_for("follow.tasks_calendar", **values)
+
+
 @bp.get("/follow/soon")
 def soon() -> str:
     found = listing_of([], due_soon(g.db, g.when))
@@ -62,8 +119,20 @@ def quiet() -> str:
     found = listing_of([], silent(g.db, days, g.when, limit=1000))
     ask_candidates([row.task for row in found.rows])
     return render_template(
-        "follow/silent.html", listing=found, days=days, ready_question=ready_question
+        "follow/silent.html",
+        listing=found,
+        days=days,
+        undated=len(undated(g.db, g.when)),
+        ready_question=ready_question,
     )
+
+
+@bp.get("/follow/undated")
+def without_day() -> str:
+    """Open tasks of which nobody can say when they were last spoken of."""
+    found = listing_of([], undated(g.db, g.when))
+    ask_candidates(found.rows)
+    return render_template("follow/undated.html", listing=found, ready_question=ready_question)
 
 
 def _days() -> int:
@@ -85,10 +154,16 @@ def tasks_calendar() -> Response:
     """Days on which open tasks are due, with the filters of the list of tasks."""
     settings: Settings = current_app.config["TRACKER"]
     rows = with_due_date(g.db, asked_for(), g.when)
-    body = calendar(rows, settings.site_url, gettext("Tasks due"))
+    body = calendar(
+        rows, settings.site_url, gettext("Tasks due"), title=told.due_title, review=_review_word
+    )
     response = Response(body, content_type="text/calendar; charset=utf-8")
     response.headers.set("Content-Disposition", "inline", filename="tasks.ics")
     return response
+
+
+def _review_word(row: TaskRow) -> str:
+    return label("review", row.evidence.review_state)
 
 
 @bp.route("/follow/stop/<token>", methods=["GET", "POST"])

@@ -167,6 +167,13 @@ ALIAS_NOTES: Labels = {
     "short": pgettext("spelling of a name", "short form"),
     "former": pgettext("spelling of a name", "former name"),
 }
+INQUIRIES: Labels = {
+    "yes": pgettext("inquiry", "all inquiries of deputies"),
+    "answered": pgettext("inquiry", "answered"),
+    "unanswered": pgettext("inquiry", "without an answer known here"),
+    "substantive": pgettext("inquiry", "answered in substance"),
+    "not_substantive": pgettext("inquiry", "answered, not in substance"),
+}
 MACHINE_REASONS: Labels = {"read from the sentence": _("read from the sentence")}
 """Why the program suggests a state; what editors write stands as it is."""
 FOUND: Labels = {
@@ -194,6 +201,7 @@ ALL: Mapping[str, Labels] = {
     "field": FIELDS,
     "found": FOUND,
     "machine_reason": MACHINE_REASONS,
+    "inquiry": INQUIRIES,
     "criterion": CRITERIA,
     "alias_note": ALIAS_NOTES,
     "gender": GENDERS,

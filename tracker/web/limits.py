@@ -9,6 +9,9 @@ from flask_limiter.util import get_remote_address
 from tracker.settings import Settings
 
 _CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
+_KNOW_A_SECRET = frozenset({"follow.stop"})
+"""Forms whose address holds a secret that only who may send them knows; no cookie is looked at, so
+another site's page gains nothing, and mail programs send them without a page (RFC 8058)."""
 
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 
@@ -31,6 +34,8 @@ def sent_from_here() -> bool:
 
 def _guard() -> None:
     if request.path.startswith("/api/"):  # knows tokens only, which no browser sends by itself
+        return
+    if request.endpoint in _KNOW_A_SECRET:
         return
     if request.method not in _CHANGES_NOTHING and not sent_from_here():
         abort(403)

@@ -23,10 +23,11 @@ from tracker.queries.told import told_of
 from tracker.web.addresses import TIMES, permalink_of
 from tracker.web.arguments import day, one_of, words
 from tracker.web.fates import tell_fate
+from tracker.web.feeds import NEWEST, atom
 from tracker.web.fields import chamber_field, faction_field, kind_field
 from tracker.web.labels import CHAMBERS, KINDS
 from tracker.web.listing import Field, listing, listing_of
-from tracker.web.network_words import PARTS
+from tracker.web.network_words import PARTS, link_entries
 from tracker.web.network_words import words as words_of
 from tracker.web.people import known_person
 from tracker.web.pins import pins
@@ -194,7 +195,8 @@ def links_file() -> Response:
 @bp.get("/network/pairs.csv")
 def pairs_file() -> Response:
     """Every pair that the filters keep, one a line."""
-    lines = network.pair_lines(g.db, network.pairs(g.db, asked_for(), g.when), g.when)
+    keep = asked_for()
+    lines = network.pair_lines(g.db, network.pairs(g.db, keep, g.when), keep, g.when)
     return _csv(network.PAIR_COLUMNS, lines, "network-pairs.csv")
 
 
@@ -202,6 +204,13 @@ def pairs_file() -> Response:
 def graphml() -> Response:
     """Every link that the filters keep as GraphML."""
     return _file(network.graphml(_graph()), "application/graphml+xml", "network.graphml")
+
+
+@bp.get("/network.atom")
+def feed() -> Response:
+    """The links of the newest sessions that the filters keep."""
+    rows = participations(g.db, asked_for(), g.when, order="-date", limit=NEWEST)
+    return atom(gettext("Network"), "network.index", link_entries(rows))
 
 
 @bp.get("/network/data.json")

@@ -1,15 +1,19 @@
 """A network's figure in the reader's language: names, addresses, what is shown and what hidden."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import g, url_for
 
 from tracker.charts import Group, Words
+from tracker.models import ReviewState
 from tracker.network import Drawing
 from tracker.queries.organizations import factions
 from tracker.queries.participation import Extent, ParticipationRow, factions_of
-from tracker.queries.participation_source import Role
-from tracker.web.addresses import language
+from tracker.queries.participation_source import Role, reviewed_facts
+from tracker.queries.sessions import SessionFilter, sessions
+from tracker.web.addresses import language, permalink_of
+from tracker.web.feeds import Entry
 from tracker.web.labels import label
 from tracker.web.shown import day, number, person_name
 from tracker.web.texts import Lazy, gettext
@@ -70,6 +74,27 @@ def _short_title(row: ParticipationRow) -> str:
     what = label("kind", row.kind) or gettext("session")
     when = day(row.day, "short").striptags() if row.day else gettext("no date")
     return f"{what}, {when}"
+
+
+def link_entries(rows: Sequence[ParticipationRow]) -> list[Entry]:
+    """Links as entries of a feed, with the parts they tell of and whether anybody has looked."""
+    held = SessionFilter(sittings=False, ids=tuple({row.session for row in rows}))
+    known = {row.id: row for row in sessions(g.db, held, g.when)} if held.ids else {}
+    looked_at = reviewed_facts(g.db, g.when)
+    return [
+        Entry(
+            permalink_of("network.edge", deputy=row.person, session=row.session),
+            f"{person_name(row.person)}: {_short_title(row)}",
+            max(reading.evidence.recorded for reading in known[row.session].readings),
+            row.day,
+            ", ".join(str(PARTS[role]) for role in row.roles),
+            review=ReviewState.accepted
+            if (row.person, row.session) in looked_at
+            else ReviewState.unreviewed,
+        )
+        for row in rows
+        if row.session in known and known[row.session].readings
+    ]
 
 
 def caption(drawn: Drawing, size: Extent) -> str:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from tracker.queries.news import news
 from tracker.queries.participation import appears_with
 from tracker.queries.people import MentionRow, PersonFilter, PersonRow, mentions, person
 from tracker.queries.sessions import SessionFilter, count_sessions, sessions
 from tracker.queries.speeches import SpeechFilter, count_speeches, speeches
 from tracker.queries.tasks import TaskFilter, count_tasks, tasks
-from tracker.web import downloads
+from tracker.web import downloads, told
+from tracker.web.addresses import language
 from tracker.web.fates import tell_fate
+from tracker.web.feeds import NEWEST, atom
 from tracker.web.shown import ask_candidates
 from tracker.web.tallies import tally
 
@@ -35,6 +38,18 @@ def record(slug: str) -> str | AnyResponse:
 @bp.get("/people/<slug>.json")
 def record_file(slug: str) -> Response:
     return person_file(known_person(slug))
+
+
+@bp.get("/people/<slug>.atom")
+def record_feed(slug: str) -> Response:
+    return person_feed(known_person(slug))
+
+
+def person_feed(who: PersonRow) -> Response:
+    """What is new of a person: speeches, tasks, accepted changes of their state."""
+    found = news(g.db, "person", who.id, g.when, limit=NEWEST)
+    room = "deputies.record" if who.seats else "people.record"
+    return atom(who.name(language()), room, told.entries(found), slug=who.id)
 
 
 def known_person(slug: str) -> PersonRow:

@@ -2,6 +2,8 @@
 
 from flask import Blueprint, Response, g, render_template
 
+from tracker.models import ReviewState
+from tracker.queries.evidence import ACCEPTED
 from tracker.queries.people import mentions
 from tracker.queries.reports import ReportFilter, reports
 from tracker.queries.sessions import (
@@ -94,6 +96,10 @@ def _entry(row: SessionRow) -> Entry:
         max(r.evidence.recorded for r in row.readings),
         row.day,
         first.sentence if first and may_quote(first.own_words) else "",
+        review=next(
+            (r.evidence.review_state for r in row.readings if r.evidence.review_state in ACCEPTED),
+            ReviewState.unreviewed,
+        ),
     )
 
 

@@ -45,6 +45,10 @@ FOOTER = (
 )
 
 
+_BELONGS_TO = {"fulfilment": "charts", "people": "deputies"}
+"""Rooms without an entry of their own in the menu, and the one they belong to."""
+
+
 def names() -> Directory:
     """The names of everybody and everything, asked once a page."""
     if "names" not in g:
@@ -195,6 +199,7 @@ def sources(text: str) -> list[tuple[str, str | None]]:
 def _rooms(entries: Iterable[tuple[str, Any]]) -> list[tuple[str, str, bool]]:
     """Address, word and whether the reader is there, of the rooms that are open."""
     here = (request.endpoint or "").partition(".")[0]
+    here = _BELONGS_TO.get(here, here)
     return [
         (url_for(endpoint), str(word), endpoint.partition(".")[0] == here)
         for endpoint, word in entries

@@ -7,9 +7,11 @@ from flask import Blueprint, Response, g, render_template
 
 from tracker.models import Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import LATE, STAGES, Late, Stage
+from tracker.queries.inquiries import ASKED_FOR, AskedFor, Inquiry
+from tracker.queries.news import changes, news
 from tracker.queries.tasks import TaskFilter, UpdateRow, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
-from tracker.web import downloads
+from tracker.web import downloads, told
 from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, atom, entry
@@ -35,7 +37,8 @@ def asked_for() -> TaskFilter:
         clock=cast(Clock | None, one_of("clock", CLOCKS)),
         stage=cast(Stage | None, one_of("stage", STAGES)),
         late=cast(Late | None, one_of("late", LATE)),
-        topic=words("topic"),
+        topic=one_of("topic", [slug for slug, _ in topic_options()]),
+        inquiry=cast(AskedFor | None, one_of("inquiry", ASKED_FOR)),
         state=choice("state", TaskState),
         basis=choice("basis", Basis),
         type=choice("type", TaskType),
@@ -62,11 +65,22 @@ def _fields() -> list[Field]:
         Field("basis", gettext("The state rests on"), options=options("basis")),
         Field("type", gettext("Type"), options=options("type", *_SET)),
         Field("topic", gettext("Topic"), options=topic_options()),
+        Field("inquiry", gettext("Inquiries"), options=options("inquiry", *ASKED_FOR)),
         faction_field(),
         kind_field(),
         review_field(),
         *published_fields(),
     ]
+
+
+@bp.app_template_global()
+def inquiry_word(inquiry: Inquiry) -> str:
+    """Whether a deputy's inquiry was answered, as far as it is known here."""
+    if not inquiry.answered:
+        return gettext("inquiry, no answer known here")
+    if inquiry.substantive:
+        return gettext("inquiry, answered in substance")
+    return gettext("inquiry, answered, not in substance")
 
 
 @bp.get("/tasks/")
@@ -99,6 +113,13 @@ def feed() -> Response:
     return atom(gettext("Tasks"), "tasks.index", entries)
 
 
+@bp.get("/tasks/updates.atom")
+def updates_feed() -> Response:
+    """Accepted changes of state of the tasks that the filters keep."""
+    found = changes(g.db, asked_for(), g.when, limit=NEWEST)
+    return atom(gettext("News of tasks"), "tasks.index", told.entries(found))
+
+
 @bp.get("/tasks/<task_id>")
 def record(task_id: str) -> str:
     row = task(g.db, task_id, g.when) or tell_fate("task", task_id)
@@ -112,6 +133,14 @@ def record(task_id: str) -> str:
     )
 
 
+@bp.get("/tasks/<task_id>.atom")
+def record_feed(task_id: str) -> Response:
+    """The task and what is accepted about it."""
+    found = news(g.db, "task", task_id, g.when) or tell_fate("task", task_id)
+    title = told.task_title(task_id)
+    return atom(title, "tasks.record", told.entries(found), task_id=task_id)
+
+
 @bp.get("/tasks/<task_id>.json")
 def record_file(task_id: str) -> Response:
     if task(g.db, task_id, g.when) is None:
@@ -121,9 +150,9 @@ def record_file(task_id: str) -> Response:
 
 def history(task_id: str) -> list[dict[str, Any]]:
     """How a task stood and stands, and what is suggested, as rows; oldest first."""
-    return [told(update) for update in updates(g.db, task_id, g.when)]
+    return [as_told(update) for update in updates(g.db, task_id, g.when)]
 
 
-def told(update: UpdateRow) -> dict[str, Any]:
+def as_told(update: UpdateRow) -> dict[str, Any]:
     """One of them; without others' words where only links to them are allowed."""
     return asdict(update) | ({} if may_quote(update.own_words) else {"words": None})

@@ -16,6 +16,11 @@ def gettext(message: str, **values: Any) -> str:
     return str(flask_babel.gettext(message, **values))
 
 
+def ngettext(one: str, many: str, num: int, **values: Any) -> str:
+    """The message in the form that the number needs in the reader's language."""
+    return str(flask_babel.ngettext(one, many, num, **values))
+
+
 def lazy_gettext(message: str) -> Lazy:
     """The message, translated when it is shown."""
     return flask_babel.lazy_gettext(message)

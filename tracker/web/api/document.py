@@ -29,6 +29,7 @@ _TYPES: dict[str, Json] = (
     | dict.fromkeys(("reports_unreviewed", "speeches_unreviewed", "tasks_unreviewed"), _COUNT)
     | dict.fromkeys(("mentions_unreviewed", "tasks_set_unreviewed"), _COUNT)
     | dict.fromkeys(("is_sitting", "date_inferred", "in_office"), _TRUTH)
+    | dict.fromkeys(("inquiry", "answered", "substantive"), _TRUTH)
     | dict.fromkeys(("contradictions", "names", "seats", "roles", "responsible"), _SEVERAL)
     | dict.fromkeys(("responsible_ids", "topics", "warnings"), _SEVERAL)
     | dict.fromkeys(("number", "confidence"), _NUMBER)

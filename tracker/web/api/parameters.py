@@ -8,6 +8,7 @@ from flask import request
 
 from tracker.models import Basis, Quotation, ReviewState, TaskState, TaskType
 from tracker.queries.course import LATE, STAGES
+from tracker.queries.inquiries import ASKED_FOR
 from tracker.queries.when import CLOCKS
 from tracker.web.arguments import refuse
 from tracker.web.labels import CHAMBERS, KINDS, LANGS
@@ -42,7 +43,7 @@ def _day(name: str, means: str) -> Parameter:
 
 _YES = ("yes", "no")
 TIMES = (
-    _day("as_of", "day for which clocks and offices are told; today unless given"),
+    _day("as_of", "what held on that day, nothing of later reports; today unless given"),
     Parameter("known_at", "what was known then: 2024-05-31 or 2024-05-31T12:00:00Z"),
 )
 PAGING = (
@@ -91,6 +92,7 @@ FILTERS: dict[str, tuple[Parameter, ...]] = {
         Parameter("stage", "how far it came; each holds the next too", STAGES),
         Parameter("late", "how long it has been overdue", LATE),
         Parameter("topic", "topic"),
+        Parameter("inquiry", "inquiries of deputies, by the answer known here", ASKED_FOR),
         Parameter("state", "state", [s.value for s in TaskState]),
         Parameter("basis", "what the state rests on", [b.value for b in Basis]),
         Parameter("type", "type", [t.value for t in TaskType]),

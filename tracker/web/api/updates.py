@@ -20,7 +20,7 @@ from tracker.web.api.room import bearer, bp, problem
 from tracker.web.downloads import as_object
 from tracker.web.fates import tell_fate
 from tracker.web.review import decided
-from tracker.web.tasks import history, told
+from tracker.web.tasks import as_told, history
 from tracker.web.texts import gettext
 
 E = TypeVar("E", bound=StrEnum)
@@ -56,7 +56,7 @@ def add_task_update(id: str) -> Response:
     with decided() as db:
         added = give_update(db, id, standing, by).id
         row = next(update for update in updates(db, id) if update.id == added)
-    response = as_object(told(row))
+    response = as_object(as_told(row))
     response.status_code = 201
     return response
 

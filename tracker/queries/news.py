@@ -1,0 +1,101 @@
+"""Questions about what is new of a person, a task or a search: what a feed, a page and a mail tell.
+
+New is what was recorded lately, however old its report: a fact that came in, or was accepted or
+edited since, and accepted changes of a task's state. What the machine only suggests is not told.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.db import DbSession
+from tracker.models import ReviewState
+from tracker.queries.alerts import chunks
+from tracker.queries.evidence import ACCEPTED
+from tracker.queries.speeches import SpeechFilter, SpeechRow, speeches
+from tracker.queries.tasks import TaskFilter, TaskRow, UpdateRow, tasks, updates
+from tracker.queries.when import When
+
+Subject = Literal["person", "task", "search"]
+LOOKED_THROUGH = 10
+"""How many facts are looked through for each one that is shown."""
+
+
+@dataclass(frozen=True)
+class News:
+    """A task, a speech, or an accepted update with its task."""
+
+    recorded: dt.datetime
+    task: TaskRow | None = None
+    speech: SpeechRow | None = None
+    update: UpdateRow | None = None
+
+    @property
+    def review(self) -> ReviewState:
+        """Whether anybody has looked at what is told."""
+        row = self.task or self.speech
+        if self.update or row is None:
+            return ReviewState.accepted
+        return row.evidence.review_state
+
+
+def news(
+    db: DbSession,
+    subject: Subject,
+    target: str,
+    when: When | None = None,
+    *,
+    limit: int | None = None,
+) -> list[News]:
+    """What is known of a person (slug), a task (id) or words, the newest recorded first.
+
+    With a limit only the facts of the newest reports are looked through: a feed of a word that
+    half of all tasks hold must stay quick.
+    """
+    when = when or When.now()
+    most = None if limit is None else LOOKED_THROUGH * limit
+    keep = {
+        "person": TaskFilter(person=target),
+        "task": TaskFilter(ids=(target,)),
+        "search": TaskFilter(words=target),
+    }[subject]
+    told = tasks(db, keep, when, limit=most)
+    found = [News(row.evidence.recorded, task=row) for row in told]
+    found += _changes(db, told, when)
+    if subject != "task":
+        said = SpeechFilter(person=target) if subject == "person" else SpeechFilter(words=target)
+        spoken = speeches(db, said, when, limit=most)
+        found += [News(row.evidence.recorded, speech=row) for row in spoken]
+    return _newest(found, limit)
+
+
+def changes(
+    db: DbSession, keep: TaskFilter, when: When | None = None, *, limit: int | None = None
+) -> list[News]:
+    """Accepted changes of state of the tasks that a filter keeps, the newest recorded first."""
+    when = when or When.now()
+    return _newest(_changes(db, tasks(db, keep, when), when), limit)
+
+
+def _changes(db: DbSession, told: Iterable[TaskRow], when: When) -> list[News]:
+    """The accepted updates of the tasks."""
+    by_id = {row.id: row for row in told}
+    found: list[News] = []
+    for some in chunks([(task_id,) for task_id in by_id]):
+        ids = tuple(task_id for (task_id,) in some)
+        found += [
+            News(row.recorded, task=by_id[row.task_id or ""], update=row)
+            for row in updates(db, when=when, among=ids)
+            if row.review_state in ACCEPTED
+        ]
+    return found
+
+
+def _newest(found: list[News], limit: int | None) -> list[News]:
+    return sorted(found, key=_order, reverse=True)[:limit]
+
+
+def _order(one: News) -> tuple[dt.datetime, str]:
+    row = one.update or one.task or one.speech
+    return one.recorded, row.id if row else ""
