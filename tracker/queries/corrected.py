@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from tracker import models
 from tracker.db import DbSession, at
-from tracker.models import ReviewState, Versioned
-from tracker.queries.tables import Report
-from tracker.queries.tasks import TaskFilter, TaskRow, tasks
+from tracker.models import Basis, ReviewState, TaskState, Versioned
+from tracker.queries.tables import Report, Task
+from tracker.queries.tasks import standings
 from tracker.queries.when import When
 
 TABLES: dict[str, Any] = {
@@ -34,6 +34,10 @@ NOT_SAID = {
 """Columns that say nothing of the world, or that the address of the record says already."""
 _OF_TASKS = ("task_update", "responsible", "reply", "question", "inquiry_answer", "succession")
 _AN_INSTANT = dt.timedelta(microseconds=1)
+
+Standing = tuple[TaskState, Basis]
+GIVEN: Standing = (TaskState.given, Basis.nothing_found)
+"""How a task stands of which nothing was accepted."""
 
 What = Literal["added", "changed", "rejected", "accepted", "withdrawn", "restored"]
 
@@ -56,6 +60,7 @@ class About:
     own_words: bool = True
     """Whether the words are nobody else's, so that any site may show them."""
     person: str | None = None
+    organization: str | None = None
     session: tuple[str | None, str | None, dt.date | None] | None = None
     """Of a session: kind, chamber, day."""
 
@@ -102,10 +107,10 @@ class _Known:
         versions = list(versions)
         task_ids = {i for v in versions if (i := getattr(v, "task_id", None))}
         report_ids = {i for v in versions if (i := getattr(v, "report_id", None))}
-        keep = TaskFilter(ids=tuple(sorted(task_ids)))
         day = moment.date()
-        self.before = self._tasks(db, keep, When(day, moment - _AN_INSTANT))
-        self.after = self._tasks(db, keep, When(day, moment))
+        self.before = self._standings(db, task_ids, When(day, moment - _AN_INSTANT))
+        self.after = self._standings(db, task_ids, When(day, moment))
+        self.tasks = self._words(db, task_ids)
         self.own = set(
             db.execute(
                 select(Report.id).where(
@@ -115,11 +120,19 @@ class _Known:
         )
 
     @staticmethod
-    def _tasks(db: DbSession, keep: TaskFilter, when: When) -> dict[str, TaskRow]:
-        return {row.id: row for row in tasks(db, keep, when)} if keep.ids else {}
+    def _standings(db: DbSession, ids: set[str], when: When) -> dict[str, Standing]:
+        return dict.fromkeys(ids, GIVEN) | (standings(db, ids, when) if ids else {})
 
-    def task(self, task_id: str | None) -> TaskRow | None:
-        return self.after.get(task_id or "") or self.before.get(task_id or "")
+    @staticmethod
+    def _words(db: DbSession, ids: set[str]) -> dict[str, tuple[str, bool]]:
+        """The words of each task as last known, and whether they are our own."""
+        question = (
+            select(Task.id, Task.words, Report.own_words)
+            .join(Report, and_(Report.id == Task.report_id, at(Report)))
+            .where(Task.id.in_(sorted(ids)))
+            .order_by(Task.row)
+        )
+        return {row[0]: (row[1], row[2]) for row in db.execute(question)} if ids else {}
 
 
 def _change(known: _Known, name: str, old: Any, new: Any) -> RecordChange:
@@ -146,16 +159,17 @@ def _standing(known: _Known, task_id: str | None) -> tuple[Change, ...]:
     if before is None or after is None:
         return ()
     pairs = (
-        ("task_state", before.state.value, after.state.value),
-        ("task_basis", before.basis.value, after.basis.value),
+        ("task_state", before[0].value, after[0].value),
+        ("task_basis", before[1].value, after[1].value),
     )
     return tuple(Change(*pair) for pair in pairs if pair[1] != pair[2])
 
 
 def _about(known: _Known, name: str, record: Any, task_id: str | None) -> About:
+    if name == "succession" and not task_id:
+        return About(organization=record.organization)
     if name in _OF_TASKS:
-        row = known.task(task_id)
-        return About(row.words, row.evidence.own_words) if row else About()
+        return About(*known.tasks.get(task_id or "", ()))
     if name == "session":
         return About(session=(record.kind, record.chamber, record.date or record.date_inferred))
     if name == "person":

@@ -108,10 +108,11 @@ class TaskFilter:
     ids: tuple[str, ...] = field(default=())
 
 
-def _held(when: When) -> Any:
+def _held(when: When, ids: tuple[str, ...] = ()) -> Any:
     """For each task the accepted update that holds on the day: the newest date, then row.
 
-    One without a date holds from that of its report, else from the day it came in.
+    One without a date holds from that of its report, else from the day it came in. ``ids`` asks of
+    these tasks alone.
     """
     day = func.coalesce(Update.date, Report.published)
     ranked = (
@@ -138,6 +139,7 @@ def _held(when: When) -> Any:
             update_day() <= when.as_of
             if when.looks_back
             else or_(Update.date.is_(None), Update.date <= when.as_of),
+            *([Update.task_id.in_(ids)] if ids else []),
         )
         .subquery()
     )
@@ -151,7 +153,7 @@ def _known_by_then(when: When) -> list[Any]:
 
 def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
     """The tasks that a filter keeps, not ordered, and for each of them its update that holds."""
-    held = _held(when)
+    held = _held(when, keep.ids)
     state = func.coalesce(held.c.state, TaskState.given)
     question = (
         with_evidence(
@@ -320,6 +322,13 @@ def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> in
     """How many `tasks` would answer without a limit."""
     question, _ = asked(when or When.now(), keep)
     return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
+
+
+def standings(db: DbSession, ids: Iterable[str], when: When) -> dict[str, tuple[TaskState, Basis]]:
+    """For each of these tasks of which an update holds, its state and what that rests on."""
+    held = _held(when, tuple(ids))
+    question = select(held.c.task_id, held.c.state, held.c.basis)
+    return {task_id: (state, basis) for task_id, state, basis in db.execute(question)}
 
 
 def task(db: DbSession, task_id: str, when: When | None = None) -> TaskRow | None:

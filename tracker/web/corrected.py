@@ -184,6 +184,8 @@ def about(record: RecordChange) -> str:
         named = label("kind", kind) or gettext("session of an unknown kind")
         when = day(held).striptags()
         return ", ".join(filter(None, (named, chamber_name(chamber), when)))
+    if told.organization:
+        return organization_name(told.organization)
     if record.table in ("person", "seat", "membership") and told.person:
         return person_name(told.person)
     return f"«{told.words}»" if told.words and may_quote(told.own_words) else ""
