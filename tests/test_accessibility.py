@@ -36,7 +36,8 @@ ROOMS = (
     ),
     *("/speeches/", "/reports/", "/factions/", "/bodies/", "/methods/", "/data/", "/nowhere"),
     *("/find?q=Кумтобаев", "/deputies/aidar-qumtobe", "/factions/amanat"),
-    "/bodies/ministry-of-bridges",
+    *("/bodies/ministry-of-bridges", "/corrections/", "/follow/", "/follow/undated"),
+    *("/follow/deputy/aidar-qumtobe", "/follow/search?q=мост", "/follow/silent?days=1"),
 )
 
 

@@ -166,6 +166,8 @@ def test_every_form_refuses_another_site_and_what_no_page_has_sent(app, client, 
                 )
                 # the API looks at no cookie: without a token it knows nobody
                 wanted = 401 if address.startswith("/api/") else 403
+                if rule.endpoint == "follow.stop" and not headers:
+                    wanted = 200  # a mail program ends the mails; the address is the secret
                 assert answer.status_code == wanted, (method, address, headers)
                 tried += 1
     assert tried > 50

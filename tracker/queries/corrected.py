@@ -5,7 +5,6 @@ at is told of the task, whichever of its updates was entered or accepted.
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
@@ -92,7 +91,8 @@ def changes_of(db: DbSession, name: str, ids: list[str], moment: dt.datetime) ->
             before[version.id] = version
         elif version.known_to != moment:
             after[version.id] = version
-    known = _Known(db, moment, [*before.values(), *after.values()])
+    versions = [*before.values(), *after.values()]
+    known = _Known(db, moment, versions, stands=name == "task_update")
     return [
         _change(known, name, before.get(record_id), after.get(record_id))
         for record_id in ids
@@ -103,21 +103,25 @@ def changes_of(db: DbSession, name: str, ids: list[str], moment: dt.datetime) ->
 class _Known:
     """The tasks and reports that records of one decision belong to, asked once."""
 
-    def __init__(self, db: DbSession, moment: dt.datetime, versions: Iterable[Any]) -> None:
-        versions = list(versions)
+    def __init__(
+        self, db: DbSession, moment: dt.datetime, versions: list[Any], *, stands: bool
+    ) -> None:
         task_ids = {i for v in versions if (i := getattr(v, "task_id", None))}
         report_ids = {i for v in versions if (i := getattr(v, "report_id", None))}
         day = moment.date()
-        self.before = self._standings(db, task_ids, When(day, moment - _AN_INSTANT))
-        self.after = self._standings(db, task_ids, When(day, moment))
+        moved = task_ids if stands else set()
+        self.before = self._standings(db, moved, When(day, moment - _AN_INSTANT))
+        self.after = self._standings(db, moved, When(day, moment))
         self.tasks = self._words(db, task_ids)
-        self.own = set(
-            db.execute(
-                select(Report.id).where(
-                    Report.id.in_(sorted(report_ids)), Report.own_words.is_(True), at(Report)
-                )
-            ).scalars()
+        self.own = self._own(db, report_ids)
+
+    @staticmethod
+    def _own(db: DbSession, ids: set[str]) -> set[str]:
+        """Those of the reports whose words are our own."""
+        question = select(Report.id).where(
+            Report.id.in_(sorted(ids)), Report.own_words.is_(True), at(Report)
         )
+        return set(db.execute(question).scalars()) if ids else set()
 
     @staticmethod
     def _standings(db: DbSession, ids: set[str], when: When) -> dict[str, Standing]:

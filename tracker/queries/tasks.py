@@ -321,6 +321,7 @@ def tasks(
 def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> int:
     """How many `tasks` would answer without a limit."""
     question, _ = asked(when or When.now(), keep)
+    question = question.with_only_columns(Task.row)
     return int(db.execute(select(func.count()).select_from(question.subquery())).scalar_one())
 
 

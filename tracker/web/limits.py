@@ -10,8 +10,8 @@ from tracker.settings import Settings
 
 _CHANGES_NOTHING = frozenset({"GET", "HEAD", "OPTIONS"})
 _KNOW_A_SECRET = frozenset({"follow.stop"})
-"""Forms whose address holds a secret that only who may send them knows; no cookie is looked at, so
-another site's page gains nothing, and mail programs send them without a page (RFC 8058)."""
+"""Forms whose address holds a secret that only who may send them knows. No cookie is looked at, and
+mail programs send them without a page (RFC 8058); what another site's page sends is refused."""
 
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 
@@ -35,7 +35,8 @@ def sent_from_here() -> bool:
 def _guard() -> None:
     if request.path.startswith("/api/"):  # knows tokens only, which no browser sends by itself
         return
-    if request.endpoint in _KNOW_A_SECRET:
+    no_page = not (request.headers.get("Sec-Fetch-Site") or request.headers.get("Origin"))
+    if request.endpoint in _KNOW_A_SECRET and no_page:
         return
     if request.method not in _CHANGES_NOTHING and not sent_from_here():
         abort(403)
