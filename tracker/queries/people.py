@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, select
@@ -69,7 +69,7 @@ class PersonRow:
     wikidata: str | None
     source: str
     merged_into: str | None
-    recorded: dt.datetime
+    recorded: dt.datetime = field(compare=False)
     """When his data, seats, offices or spellings came in or were changed."""
     seats: tuple[SeatRow, ...] = ()
     roles: tuple[RoleRow, ...] = ()
