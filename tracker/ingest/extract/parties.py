@@ -23,7 +23,8 @@ _BEFORE = re.compile(
     r"(?:фрак[цс]и\w*|парти[июяей]\w*|партиясы\w*|\bдпк|party|faction)[\s«\"“„]*\Z", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"[»\"”“]?\s*(?:демократиялық |халық |қазақстан |патриоттық |democratic |people['’]s |patriotic |green )*"
+    r"[»\"”“]?\s*(?:демократиялық |халық |қазақстан |патриоттық |democratic |people['’]s "
+    r"|patriotic |green )*"
     r"(?:дем)?(?:парти|фрак[цс]и|party|parties|faction)",
     re.IGNORECASE,
 )
