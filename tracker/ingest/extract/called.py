@@ -156,7 +156,7 @@ def _heads_place(phrase: str, known: Known) -> bool | None:
     if place is None:
         return None
     level = _KK_LEVELS[place["level"].lower()]
-    held = [r.lower() for r in known.roles if _AKIM.search(r)]
+    held = [r.lower() for r in known.roles if _AKIM.search(r) or _KK_HEAD_OF_PLACE.search(r)]
     return any(level in r or not any(x in r for x in _KK_LEVELS.values()) for r in held)
 
 
