@@ -549,3 +549,9 @@ def test_the_head_of_a_city_is_its_akim(reader: Reader) -> None:
 
     found = speeches(read(reader, text))
     assert [who for who, _, _ in found][1:] == ["Марат Тасбай", "Асан Жалғанов"]
+
+
+def test_an_akim_in_the_genitive_is_the_akim(reader: Reader) -> None:
+    text = "Қала әкімі Асан Жалғанов жиынға келді. Әкімнің мәліметінше, биыл екі мектеп салынады."
+
+    assert [who for who, _, _ in speeches(read(reader, text))] == ["Асан Жалғанов"]

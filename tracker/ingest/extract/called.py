@@ -32,7 +32,7 @@ _HEAD_OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 _KK_HEAD_OF_PLACE = re.compile(
-    r"\b(?P<level>өңір|аймақ|облыс|шаһар|қала|аудан|ауыл|елорда)\w{0,4} басшысы", re.IGNORECASE
+    r"\b(?P<level>өңір|аймақ|облыс|шаһар|қала|аудан|ауыл|елорда)\w{0,7} басшысы", re.IGNORECASE
 )
 _KK_LEVELS = {
     "өңір": "облыс",
@@ -231,7 +231,7 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     if asked.word not in ("minister", "akim"):
         named, own = _stems(phrase) & _BODIES, _stems(role) & _BODIES
         return not (named and own) or bool(named & own)
-    field = _stems(phrase) - _stems(" ".join(heads))
+    field = {w for w in _stems(phrase) if not w.startswith(_SHORT)} - _stems(" ".join(heads))
     if asked.word == "akim" and field <= _LEVELS:
         return not (field and (other := _stems(role) & _LEVELS) and field != other)
     return field <= _stems(role) or not field
