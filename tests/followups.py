@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.ingest.likeness import Party, StatementView, TaskView, ranked
+from tracker.lang.concepts import LANGS
+from tracker.lang.outcome import without_orders
 from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import stems
 
@@ -17,12 +19,17 @@ POOLS: list[Item] = [json.loads(line) for line in GOLD.read_text(encoding="utf-8
 
 
 def task_view(task: Item, lang: str) -> TaskView:
-    def party(name: str) -> Party:
-        return Party(None, (stems(name, lang).order,), side_of_name(name, lang))
+    def party(names: str | list[str]) -> Party:
+        """A name as printed, or all that a known body bears."""
+        if isinstance(names, str):
+            return Party(None, (stems(names, lang).order,), side_of_name(names, lang))
+        printed = tuple(stems(name, each).order for name in names for each in LANGS)
+        return Party(None, printed, side_of_name(names[0], lang))
 
     return TaskView(
         id=task["id"],
         words=stems(task["words"], lang),
+        lang=lang,
         report_id=f"task {task['id']}",
         told=dt.date.fromisoformat(task["published"]),
         responsible=tuple(party(name) for name in task["to"]),
@@ -33,7 +40,8 @@ def task_view(task: Item, lang: str) -> TaskView:
 
 def statement_view(statement: Item, lang: str) -> StatementView:
     return StatementView(
-        words=stems(statement["words"], lang),
+        words=stems(without_orders(statement["words"], lang), lang),
+        lang=lang,
         before=stems(statement["before"], lang) if "before" in statement else None,
         report_id="statement",
         told=dt.date.fromisoformat(statement["published"]),

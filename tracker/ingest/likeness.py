@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
+from tracker.lang.concepts import ACTS, meanings
 from tracker.lang.sides import Side
-from tracker.lang.stems import Stems
+from tracker.lang.stems import Stems, skeleton
 from tracker.models import Basis
 
 Rarity = Callable[[str], float]
@@ -37,6 +38,12 @@ SAME_REPORT = -0.10
 """A report that sets a task mostly tells why it is needed, not what became of it."""
 ORDER_UNKNOWN = -0.04
 """One of the two has no date."""
+ABROAD = "@"
+"""Begins what a word means, where texts of two languages are compared."""
+OTHER_LANGUAGE = -0.12
+"""The statement is in another language than the task: less of it can be compared."""
+OWN_FIRST = 0.03
+"""Of two tasks as likely as this the one in the statement's own language goes first."""
 ONE_WORD = 0.5
 """How much who, when and where count if all that both share is one word and no name or number."""
 
@@ -61,6 +68,7 @@ class TaskView:
 
     id: str
     words: Stems
+    lang: str = ""
     report_id: str = ""
     told: dt.date | None = None
     """The day its report speaks of."""
@@ -83,6 +91,7 @@ class StatementView:
     """What the score sees of a sentence that tells of progress."""
 
     words: Stems
+    lang: str = ""
     before: Stems | None = None
     """The sentence before it, where this one leans on it («Этот срок сорван»)."""
     report_id: str = ""
@@ -127,7 +136,8 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
     """How likely the statement speaks of the task; 0 where it cannot.
 
     It cannot where it was told before the task was set, where both are the same words, or where
-    they share neither a word nor a name with a number.
+    they share neither a word nor a name with a number. In two languages words are shared by what
+    they mean and names by their consonants; there one sign alone is never enough.
     """
     barred = _barred(task, statement)
     if barred:
@@ -137,11 +147,14 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
     total = _Sum()
     likeness, shared = _likeness_of_words(task, statement, rarity)
     of_parties = {stem for party in task.parties for name in party.names for stem in name}
-    names = _shared_names(task.words, whole(statement), of_parties)
+    names = _shared_names(task, statement, of_parties)
     same_number = _same_number(task, statement)
     if not shared and not (names and same_number):
         return Score(0.0, "no words in common")
-    total.add(WORDS * likeness, _listed("words", shared, task.words))
+    missing = not names and bool(_names(task.words, of_parties))
+    if _is_abroad(task, statement) and not _agree(task, statement, shared, bool(names), missing):
+        return Score(0.0, "too little in common in two languages")
+    total.add(WORDS * likeness, _listed("words", _in_words(shared, task), task.words))
     if names:
         total.add(NAMES, _listed("names", names, task.words))
     elif _names(task.words, of_parties):
@@ -149,6 +162,8 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
         total.add(OTHER_NAMES if other else NAME_MISSING, "other names" if other else "no name")
     if same_number:
         total.add(NUMBER, f"number {same_number:g}")
+    if _is_abroad(task, statement):
+        total.add(OTHER_LANGUAGE, "another language")
     slight = len(shared) < 2 and not names and not same_number
     _circumstances(total, task, statement, ONE_WORD if slight else 1.0)
     return Score(round(min(1.0, max(0.0, total.value)), 3), "; ".join(total.signs))
@@ -162,10 +177,40 @@ def _barred(task: TaskView, statement: StatementView) -> str:
     return ""
 
 
+def _is_abroad(task: TaskView, statement: StatementView) -> bool:
+    """Whether both speak two languages."""
+    return bool(task.lang and statement.lang) and task.lang != statement.lang
+
+
+def _agree(
+    task: TaskView, statement: StatementView, shared: set[str], names: bool, missing: bool
+) -> bool:
+    """Whether two signs at least say that a statement in another language tells of the task.
+
+    ``missing``: the task prints a proper name that the statement does not; then its number must.
+    """
+    if missing and _same_number(task, statement) is None:
+        return False
+    things = len(shared - _ACTS)
+    number = _same_number(task, statement) is not None
+    heard = whole(statement)
+    party = any(_is_named(party, statement, heard) for party in task.responsible)
+    return things + names + number + party + bool(shared & _ACTS) >= 2 and bool(
+        things or (names and number)
+    )
+
+
 def _listed(kind: str, keys: Iterable[str], words: Stems) -> str:
     """Words as the task prints them; a name that opens its sentence stands there as a word."""
     shown = {words.printed.get(key) or _by_start(key, words) for key in keys}
     return f"{kind}: {', '.join(sorted(shown))}"
+
+
+def _in_words(shared: set[str], task: TaskView) -> set[str]:
+    """The words of the task behind the meanings that both share."""
+    if not any(key.startswith(ABROAD) for key in shared):
+        return shared
+    return {word for word in task.words.words if _meant([word], task.lang) & shared}
 
 
 def _by_start(start: str, words: Stems) -> str:
@@ -226,8 +271,12 @@ def _likeness_of_words(
     """
     ours = _without_parties(task.words, task.parties)
     theirs = _without_parties(whole(statement), task.parties)
-    shared = {a for a in ours for b in theirs if alike(a, b)}
-    met = {b for b in theirs for a in shared if alike(a, b)}
+    if _is_abroad(task, statement):
+        ours, theirs = _meant(ours, task.lang), _meant(theirs, statement.lang)
+        shared = met = ours & theirs
+    else:
+        shared = {a for a in ours for b in theirs if alike(a, b)}
+        met = {b for b in theirs for a in shared if alike(a, b)}
     common = sum(map(rarity, shared))
     if not common:
         return 0.0, shared
@@ -235,6 +284,13 @@ def _likeness_of_words(
     only_theirs = sum(map(rarity, theirs - met))
     low, high = sorted((only_ours, only_theirs))
     return common / (common + 0.5 * low + 0.15 * high + 0.35), shared
+
+
+def _meant(words: Iterable[str], lang: str) -> set[str]:
+    return {ABROAD + meaning for word in words for meaning in meanings(word, lang)}
+
+
+_ACTS = {ABROAD + act for act in ACTS}
 
 
 def alike(a: str, b: str) -> bool:
@@ -248,10 +304,22 @@ def _names(words: Stems, of_parties: Collection[str]) -> set[str]:
     return {n for n in words.names if not any(p.startswith(n) for p in of_parties)}
 
 
-def _shared_names(a: Stems, b: Stems, of_parties: Collection[str]) -> set[str]:
+def _shared_names(
+    task: TaskView, statement: StatementView, of_parties: Collection[str]
+) -> set[str]:
     """Names of either that stand in the other, also at its start, where a capital says nothing."""
+    a, b = task.words, whole(statement)
     ours, theirs = _names(a, of_parties), _names(b, of_parties)
-    return (ours & b.starts) | (theirs & a.starts)
+    shared = (ours & b.starts) | (theirs & a.starts)
+    if _is_abroad(task, statement):
+        shared |= {name for name in ours if skeleton(name) in _bones(b)}
+        shared |= {name for name in theirs if skeleton(name) in _bones(a)}
+    return shared
+
+
+def _bones(words: Stems) -> set[str]:
+    """Skeletons of what may be a name: words with a capital, and others as their stems are."""
+    return {*words.bones, *(skeleton(start) for start in words.starts)} - {""}
 
 
 def _same_number(task: TaskView, statement: StatementView) -> float | None:
@@ -271,7 +339,12 @@ def ranked(
     """The tasks it may speak of, best first; none below `THRESHOLD`."""
     found = [(task, score(task, statement, rarity)) for task in tasks]
     kept = [(task, each) for task, each in found if each.value >= THRESHOLD]
-    return sorted(kept, key=lambda pair: (-pair[1].value, pair[0].id))
+
+    def rank(pair: tuple[TaskView, Score]) -> tuple[float, str]:
+        behind = OWN_FIRST if _is_abroad(pair[0], statement) else 0.0
+        return behind - pair[1].value, pair[0].id
+
+    return sorted(kept, key=rank)
 
 
 def basis(task: TaskView, statement: StatementView, *, same_origin: bool) -> Basis:

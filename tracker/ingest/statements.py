@@ -9,6 +9,7 @@ from tracker.db import DbSession, at
 from tracker.ingest.likeness import StatementView
 from tracker.ingest.task_index import Told, names_in, read_stems
 from tracker.lang.months import named_months
+from tracker.lang.outcome import without_orders
 from tracker.lang.press import origin_label
 from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import Stems
@@ -82,11 +83,12 @@ class Page:
         here, lang = self._sentence_at(start)
         said = next((s for s in self._said if s.start < end and start < s.end), None)
         named = {person for s, e, person in self._named if s < end and start < e}
-        stems = self._stems(words, lang, start)
+        stems = self._stems(without_orders(words, lang), lang, start)
         leans = _first_word(words) in LEANS or len(stems.words) + len(stems.names) < 2
         side = side_of_name(said.office, lang) if said else side_of(words, lang)
         return StatementView(
             words=stems,
+            lang=lang,
             before=self._before(here) if leans else None,
             report_id=self.report.id,
             told=self._told.when.last,

@@ -41,6 +41,8 @@ _RU = (
             pattern=(
                 r"(?<!не )\bотозва(?:н[аоы]?|л[аи]?)\b(?!\s+лицензи)|\bотказал(?:ся|ась|ось"
                 r"|ись)\s+от\s+(?:идеи|плана|поправ\w+|законопроект\w+|проекта)"
+                r"|\b(?:запрет|мораторий)\s+(?:[\w-]+\s+){0,6}?"
+                r"(?:отмен[её]н[ыо]?|снят[оы]?|отменили|сняли)\b"
                 r"|\b(?:поручение|запрет|решение|план|проект"
                 r"|законопроект)\s+(?:\w+\s+)?(?:отменен[оы]?|отменён|снят[оы]?|отменили"
                 r"|сняли)\b(?!\s+с\s+контроля)"
@@ -48,6 +50,7 @@ _RU = (
             finds={
                 "Поправки отозваны разработчиком.": "отозваны",
                 "Запрет отменён досрочно.": "Запрет отменён",
+                "Запрет на вывоз зерна поездом снят.": "Запрет на вывоз зерна поездом снят",
             },
             skips=[
                 "У подрядчика отозвали лицензию.",
@@ -303,11 +306,44 @@ RULES: dict[str, tuple[OutcomeRule, ...]] = {"ru": _RU, "kk": _KK, "en": _EN}
 """In the order in which they count: «сорван: готовы лишь 120» is not done, not partly done."""
 
 
+_STILL_TO_COME = {
+    "ru": re.compile(
+        r"\bдолж(?:ен|на|но|ны)\s+(?:\w+\s+)?быть\s+\w+"
+        r"|\bбуд(?:ет|ут)\s+(?:\w+\s+){0,2}?\w+(?:н[аоы]?|т[аоы]?)\b"
+        r"|\b(?:чтобы|поручил[аи]?|поручен[аоы]?|поручают?|потребовал[аи]?|требуют?|призвал[аи]?"
+        r"|попросил[аи]?|просят|рекомендовал[аи]?|рекомендовано|предложил[аи]?|обязал[аи]?"
+        r"|обещали?|обещают?|намерен[аоы]?|планирует(?:ся)?|планируют)\b[^,;:.!?]*",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"\b(?:атап\s+өтт\w+|тапсырды|тапсырылды|жүктеді|жүктелді|ұсынды|ұсынылды|сұрады|сұралды"
+        r"|шақырды|талап\s+етті|уәде\s+берді|міндеттеді)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:must|will|shall|should|would|is\s+to|are\s+to|has\s+to|have\s+to|to)\s+"
+        r"(?:\w+\s+)?be\s+\w+",
+        re.IGNORECASE,
+    ),
+}
+"""Words for what somebody wants, orders or foresees."""
+
+
+def without_orders(sentence: str, lang: str) -> str:
+    """The sentence with blanks for what is only ordered, asked for or foreseen in it.
+
+    «Рекомендация исполнена: депутаты поручили завершить исследование» tells of no research.
+    """
+    coming = _STILL_TO_COME.get(lang, _STILL_TO_COME["en"])
+    return coming.sub(lambda match: " " * len(match[0]), sentence)
+
+
 def outcome_of(sentence: str, lang: str) -> Outcome | None:
     """What the sentence says became of a task; None where it tells of no outcome.
 
-    «65 из 65» is done.
+    «65 из 65» is done. What is still to come, or only ordered, is no outcome.
     """
+    sentence = without_orders(sentence, lang)
     for each in RULES.get(lang, _EN):
         match = each.rule.compiled.search(sentence)
         if match is None:

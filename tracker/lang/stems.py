@@ -17,6 +17,8 @@ TOKEN = re.compile(r"\d+(?:[ ,\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?|[^\W\d_]+(?
 NAME_LETTERS = 6
 """Proper names are compared by so many first letters: adjectives of them («Кентобинская ТЭЦ») and
 endings that cut too little then still meet."""
+_VOWELS = frozenset("аеёиоуыэюяйьъ")
+LEAST_CONSONANTS = 3
 
 _RU_STOP_WORDS = """
 и а но да или не ни же ли бы то что как так это этот тот такой весь свой наш ваш мой его ее их
@@ -100,6 +102,9 @@ class Stems:
     """The stems of all words as they follow each other, stop words among them."""
     printed: Mapping[str, str]
     """For a stem or the first letters of a name the word it was met in, to be shown."""
+    bones: frozenset[str] = frozenset()
+    """The skeletons of words with a capital, also of those that open a sentence or look like
+    common words: what a name of another language is looked for in."""
 
     def __add__(self, other: "Stems") -> "Stems":
         """Two texts as one."""
@@ -110,6 +115,7 @@ class Stems:
             self.numbers | other.numbers,
             (*self.order, "", *other.order),
             {**other.printed, **self.printed},
+            self.bones | other.bones,
         )
 
     def named(self, name: tuple[str, ...]) -> tuple[str, ...]:
@@ -136,7 +142,10 @@ def stems(text: str, lang: str) -> Stems:
     starts: set[str] = set()
     order: list[str] = []
     printed: dict[str, str] = {}
+    bones: set[str] = set()
     for token, opens in _tokens(text):
+        if token[0].isupper():
+            bones.add(skeleton(_start(fold(token))))
         key, is_stop = stem(token.lower(), lang)
         if not key:
             continue
@@ -158,7 +167,15 @@ def stems(text: str, lang: str) -> Stems:
         frozenset(numbers(text)),
         tuple(order),
         printed,
+        frozenset(bones - {""}),
     )
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a folded name, by which it is the same in languages that spell its vowels
+    apart («Тобол», «Тобыл», «Tobol»); empty where they are too few to tell."""
+    consonants = "".join(letter for letter in name if letter not in _VOWELS)
+    return consonants if len(consonants) >= LEAST_CONSONANTS else ""
 
 
 def _tokens(text: str) -> Iterator[tuple[str, bool]]:
