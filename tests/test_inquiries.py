@@ -9,6 +9,7 @@ from sqlmodel import select
 from tests.factories import LONG_AGO, REFERENCE, kept
 from tests.test_store import a_reading
 from tracker.db import writing
+from tracker.ingest.inquiries import chamber_of, tells_of_inquiry
 from tracker.ingest.reference import read_folder, sync
 from tracker.ingest.store import save
 from tracker.models import InquiryRule, Task
@@ -68,3 +69,50 @@ def test_the_shipped_rules_are_read_with_the_reference_data(engine, db, tmp_path
         sync(handle, folder)
         rule = handle.exec(select(InquiryRule)).one()
         assert (rule.chamber, rule.days, rule.source) == ("senate", 15, "law")
+
+
+def due_of_request(engine, said, **session):
+    """The due date of a request that a report of such a session tells."""
+    read = a_reading(said=said)
+    request = dataclasses.replace(
+        read.tasks[0], due=None, due_text=None, type="request", state="set"
+    )
+    event = dataclasses.replace(read.session, **session)
+    with writing(engine) as db:
+        save(db, dataclasses.replace(read, tasks=(request,), session=event), extractor="1")
+        return db.exec(select(Task)).one().due
+
+
+SENT = "Айдар Кумтобеев направил депутатский запрос министру и попросил построить мост."
+
+
+def test_a_request_of_an_inquiry_in_a_plenary_is_due_by_the_rule_too(engine, db):
+    a_rule(db, 30)
+    plenary = {"kind": "plenary", "chamber": "mazhilis", "date": dt.date(2024, 5, 2)}
+
+    assert due_of_request(engine, SENT, **plenary) == dt.date(2024, 6, 1)
+
+
+def test_a_request_that_is_no_inquiry_is_not(engine, db):
+    a_rule(db, 30)
+    plenary = {"kind": "plenary", "chamber": "mazhilis", "date": dt.date(2024, 5, 2)}
+
+    said = "Айдар Кумтобеев попросил министра построить мост."
+    assert due_of_request(engine, said, **plenary) is None
+
+
+def test_where_no_session_is_told_the_deputys_own_chamber_rules(engine, db):
+    a_rule(db, 30)
+
+    assert chamber_of(db, "aidar-qumtobe", dt.date(2024, 5, 2)) == "mazhilis"
+    assert chamber_of(db, "aidar-qumtobe", dt.date(2020, 5, 2)) is None
+    assert chamber_of(db, "nobody", dt.date(2024, 5, 2)) is None
+
+
+def test_an_inquiry_told_in_the_sentence_before_is_one_and_in_another_paragraph_is_none():
+    text = "Депутат направил депутатский запрос. Он попросил построить мост."
+    start = text.index("Он")
+
+    assert tells_of_inquiry(text, (start, len(text)), "ru")
+    apart = text.replace(". Он", ".\nОн")
+    assert not tells_of_inquiry(apart, (start, len(apart)), "ru")

@@ -97,10 +97,16 @@ OFFICIAL = Rule(
 )
 TARGET = Rule(
     name="en.task.target",
-    pattern=r"(?<![\d№.,-])(?P<value>(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>(?:thousand|million|billion"
+    pattern=r"(?<![\d№.,-])(?P<value>(?P<number>\d[\d,]*(?:\.\d+)?)\s*"
+    r"(?:(?:rural|urban|new|more|additional|extra|small|large|modern|social|public|private|residential|regional|local"
+    r"|medical|affordable)\s+){0,2}(?P<unit>(?:thousand|million|billion"
     r"|trillion)?\s*(?:%|percent|per\s+cent|tenge|kilomet\w+|km|schools?|apartments?|houses?|places?|jobs?"
     r"|hectares?|tons?|tonnes?|clinics?|facilities|families|villages?|people)))",
-    finds={"to build 40 schools": "40 schools", "by 25%": "25%"},
+    finds={
+        "to build 40 schools": "40 schools",
+        "by 25%": "25%",
+        "to repair 100 rural schools": "100 rural schools",
+    },
     skips=["by July 15", "in 2024"],
 )
 TO_DO = Rule(
