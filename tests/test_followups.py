@@ -61,6 +61,25 @@ def test_the_first_suggestion_is_right_on_the_half_held_out(everything):
     assert found["recall"] >= FLOORS["recall"]
 
 
+@pytest.mark.parametrize("half", ["across-tune", "across-held"])
+@pytest.mark.parametrize("everything", [False, True], ids=["own pool", "tasks of all pools"])
+def test_a_follow_up_in_another_language_finds_its_task(half, everything):
+    found = measured(half, everything=everything)
+    print({name: round(value, 3) for name, value in found.items()})
+
+    assert found["precision"] >= FLOORS["precision"]
+    assert found["recall"] >= FLOORS["recall"]
+
+
+def test_the_pairs_in_two_languages_are_enough_and_of_all_three():
+    told = [(p["lang"], lang) for h in ("across-tune", "across-held") for p, _, lang in cases(h)]
+    fits = [s for h in ("across-tune", "across-held") for _, s, _ in cases(h) if s["fits"]]
+
+    assert len(fits) >= 20
+    assert all(task != statement for task, statement in told)
+    assert {lang for pair in told for lang in pair} == {"ru", "kk", "en"}
+
+
 def test_words_tell_what_became_of_the_task():
     told = [(outcome_of(s["words"], lang), s["state"]) for _, s, lang in cases("held") if s["fits"]]
     right = sum(said == state for said, state in told) / len(told)
@@ -85,6 +104,37 @@ def test_a_rule_of_outcomes_finds_and_skips_its_examples(rule):
 def test_a_part_that_is_the_whole_is_done():
     assert outcome_of("Из 65 школ сданы 40.", "ru") == "partly_done"
     assert outcome_of("Из 65 школ сданы 65.", "ru") == "done"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Депутаты поручили завершить исследование до мая."),
+        ("ru", "Поручено обеспечить, чтобы ремонт был завершён до мая."),
+        ("ru", "Ремонт должен быть завершён до мая."),
+        ("ru", "Ремонт будет завершён к маю."),
+        ("ru", "Депутаты потребовали, чтобы запрет был снят."),
+        ("kk", "Құмтөбеев жөндеуді аяқтауды тапсырды."),
+        ("kk", "Депутаттар министрліктің жұмысын атап өтті."),
+        ("en", "The repair must be completed by May."),
+        ("en", "They asked for the ban to be lifted."),
+    ],
+)
+def test_what_is_ordered_or_still_to_come_is_no_outcome(lang, text):
+    assert outcome_of(text, lang) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Поручение завершить ремонт выполнено."),
+        ("ru", "Мост, который поручили построить, открыт."),
+        ("kk", "Берілген тапсырма орындалды."),
+        ("en", "The bridge that deputies had asked for was built."),
+    ],
+)
+def test_an_order_that_is_recalled_does_not_hide_what_became_of_it(lang, text):
+    assert outcome_of(text, lang) == "done"
 
 
 def test_days_and_years_are_no_numbers():
@@ -137,6 +187,33 @@ def test_a_statement_made_before_the_task_is_never_about_it():
 def test_another_place_is_another_task():
     assert score(view(), told("Мост через Кенсу построен.")).value < THRESHOLD
     assert score(view(), told()).value >= THRESHOLD
+
+
+def abroad(words, lang, **values):
+    return StatementView(words=stems(words, lang), lang=lang, **values)
+
+
+def test_a_name_is_known_by_its_consonants_in_another_language():
+    task = view("Поручено построить плотину на реке Тобол.", lang="ru")
+
+    assert score(task, abroad("Тобыл өзенінде бөгет салынды.", "kk")).value >= THRESHOLD
+    assert score(task, abroad("A dam was built on the Tobol river.", "en")).value >= THRESHOLD
+    assert score(task, abroad("A dam was built on the Irtysh river.", "en")).value == 0
+
+
+def test_one_sign_is_not_enough_in_another_language():
+    day = {"told": dt.date(2024, 5, 1)}
+    task = view("Поручено закупить школьные автобусы.", lang="ru", **day)
+
+    assert score(task, abroad("The school choir gave a concert.", "en", **day)).value == 0
+    assert score(task, abroad("School buses were bought.", "en", **day)).value >= THRESHOLD
+
+
+def test_a_task_that_names_a_place_needs_it_or_its_number_in_another_language():
+    task = view("Поручено построить 65 школ в Косшокы.", lang="ru", number=65.0)
+
+    assert score(task, abroad("Schools were built.", "en")).value == 0
+    assert score(task, abroad("Of 65 schools 40 were built.", "en")).value >= THRESHOLD
 
 
 def test_general_words_alone_are_no_likeness():
@@ -393,3 +470,21 @@ def test_a_task_that_was_withdrawn_from_the_record_is_no_candidate(db, engine):
 
     found = next(u for u in current(db) if u.id == update.id)
     assert (found.task_id, found.candidates) == (None, [])
+
+
+def test_an_order_that_a_sentence_only_repeats_is_not_done(db, engine):
+    first = a_report(
+        db,
+        "Депутаты поручили госорганам завершить исследование дорог до марта.",
+        published=dt.date(2024, 12, 5),
+    )
+    a_task(db, "Депутаты поручили госорганам завершить исследование дорог до марта", report=first)
+    a_report(
+        db,
+        "Рекомендация исполнена: депутаты поручили госорганам завершить исследование дорог.",
+        published=dt.date(2025, 1, 9),
+    )
+
+    run(engine)
+
+    assert [u.task_id for u in current(db)] == []

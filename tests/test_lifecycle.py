@@ -11,9 +11,11 @@ from tests.factories import (
     a_body,
     a_membership,
     a_report,
+    a_session,
     a_speech,
     a_task,
     an_update,
+    reviewed,
 )
 from tracker.db import at
 from tracker.errors import EvidenceMissing, ReviewError
@@ -252,3 +254,53 @@ def test_a_rejected_suggestion_changes_nothing(db):
 
     assert state_of(db, row) == TaskState.given
     assert updates(db, row.id) == []
+
+
+# The day a state holds for --------------------------------------------------------------------
+
+
+def suggested(db, published, **values):
+    """A suggestion without a day of its own, read from a report."""
+    row = a_task(db)
+    later = a_report(db, "Сегодня открыли движение. Мост построен.", published=published)
+    return row, an_update(db, row, date=None, report_id=later.id, **values), later
+
+
+def test_a_suggestion_without_a_day_holds_for_that_of_its_report(db):
+    row, update, _ = suggested(db, dt.date(2024, 5, 20))
+
+    accept_update(db, update.id, "Dana")
+
+    assert task(db, row.id, When(dt.date(2024, 5, 19))).state == TaskState.given
+    assert task(db, row.id, When(dt.date(2024, 5, 20))).state == TaskState.done
+
+
+def test_that_of_an_undated_report_holds_for_the_day_of_its_session(db):
+    row, update, later = suggested(db, None)
+    a_session(db, later, words="Сегодня открыли движение", date=dt.date(2024, 5, 22))
+
+    accept_update(db, update.id, "Dana")
+
+    assert task(db, row.id).held_since == dt.date(2024, 5, 22)
+
+
+def test_where_nothing_gives_a_day_it_is_asked_for(db):
+    row, update, _ = suggested(db, None)
+
+    with pytest.raises(ReviewError, match="for which day"):
+        accept_update(db, update.id, "Dana")
+    db.rollback()
+    accept_update(db, update.id, "Dana", date=dt.date(2024, 5, 23))
+
+    assert task(db, row.id).held_since == dt.date(2024, 5, 23)
+
+
+def test_a_state_without_a_day_never_held_before_it_was_recorded(db):
+    row = a_task(db)
+    recorded = dt.datetime(2024, 6, 10, tzinfo=dt.UTC)
+    shown = {"date": None, "evidence_url": "https://a.kz", "known_from": recorded}
+    an_update(db, row, **shown, **reviewed())
+
+    assert task(db, row.id, When(dt.date(2024, 6, 9))).state == TaskState.given
+    assert task(db, row.id, When(dt.date(2024, 6, 10))).state == TaskState.done
+    assert task(db, row.id).state == TaskState.done

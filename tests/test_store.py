@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from tracker.db import at, change, connect, migrate, now, reading, writing
 from tracker.errors import StorageError
+from tracker.ingest.followups import suggest
 from tracker.ingest.identity import normal_url, public_id
 from tracker.ingest.records import (
     Cleaned,
@@ -163,12 +164,14 @@ def test_progress_is_a_suggested_update_and_no_task(engine):
     assert update.task_id is None
 
 
-def test_a_task_told_with_its_fulfilment_stays_given_with_a_suggestion(engine):
+def test_a_task_never_suggests_its_own_fulfilment(engine):
     keep(engine, a_reading(state="done"))
 
     [task] = current(engine, Task)
-    suggested = [u for u in current(engine, Update) if u.task_id == task.id]
-    assert [(u.state, u.review_state) for u in suggested] == [("done", "unreviewed")]
+    assert [u.state for u in current(engine, Update) if u.words == task.words] == ["done"]
+    with writing(engine) as db:
+        suggest(db)
+    assert [u.task_id for u in current(engine, Update) if u.words == task.words] == [None]
 
 
 def test_a_plenary_of_one_day_told_twice_is_one_session(engine):

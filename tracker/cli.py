@@ -146,11 +146,15 @@ def ingest(source: tuple[str, ...], workers: int, again: bool, as_json: bool) ->
 def _work_out(engine: Engine, reports: list[str] | None = None) -> None:
     """What follows from reports together: origins, follow-ups, the network; None: of all."""
     from tracker import network
-    from tracker.ingest import followups, origins
+    from tracker.ingest import followups, origins, reprints, session_prints
+    from tracker.models import Speech, Task, Update
 
     with writing(engine) as db:
         origins.refresh(db, reports)
+        session_prints.refresh(db, reports)
+        reprints.refresh(db, reports, tables=(Task, Speech))
         followups.suggest(db, reports)
+        reprints.refresh(db, reports, tables=(Update,))
         network.refresh(db)
 
 

@@ -495,6 +495,20 @@ class Update(Versioned, table=True):
     reviewed_at: dt.datetime | None = Field(default=None, sa_type=Utc)
 
 
+class Reprint(Versioned, table=True):
+    """That a fact of one print of a text is told by another print too; ``id`` is the fact's.
+
+    It counts once, as the fact ``same_as``; both keep their words, their review and their id.
+    """
+
+    __tablename__ = "reprint"
+    __table_args__ = _current("reprint", "same_as", "report_id")
+    same_as: str
+    report_id: str
+    origin_id: str
+    """The origin that both reports had when they were compared."""
+
+
 class ShippedFile(SQLModel, table=True):
     """Hash of each reference file last read, so that `init` knows what changed."""
 
@@ -759,7 +773,7 @@ class NetworkState(SQLModel, table=True):
 
 
 NETWORK_SOURCES: tuple[type[Versioned], ...] = (
-    Report, Session, SessionReading, Mention, Speech, Task, Responsible, Person, Seat,
+    Report, Session, SessionReading, Mention, Speech, Task, Responsible, Person, Seat, Reprint,
 )  # fmt: skip
 """The tables that participation is read from."""
 

@@ -99,6 +99,16 @@ _EVIDENCE = (
     _of_evidence("recorded", N_("when this version entered the database, UTC")),
 )
 
+_PRINTS = (
+    _of_evidence("origin_id", N_("reports that print one text share it")),
+    Column("prints", lambda r: r.printed.reports, N_("reports of that origin that tell it")),
+    Column(
+        "same_as",
+        lambda r: r.printed.same_as,
+        N_("with prints=all: the row of another print that counts instead of this one"),
+    ),
+)
+
 
 def _names(parties: Iterable[Party]) -> tuple[str, ...]:
     return tuple(p.name for p in parties)
@@ -161,6 +171,7 @@ _TASKS = (
         lambda r: r.inquiry.substantive if r.inquiry else None,
         N_("whether an answer meets every criterion of substance; blank: none is known"),
     ),
+    *_PRINTS,
 )
 
 _SPEECHES = (
@@ -172,6 +183,7 @@ _SPEECHES = (
     Column("attribution", lambda r: r.attribution, N_("words that tell who speaks, as printed")),
     *_SESSION,
     *_EVIDENCE,
+    *_PRINTS,
 )
 
 
@@ -220,6 +232,7 @@ _SESSIONS = (
         "speeches_unreviewed", lambda r: r.speeches_unreviewed, N_("of the speeches, unreviewed")
     ),
     Column("tasks_unreviewed", lambda r: r.tasks_unreviewed, N_("of the tasks, unreviewed")),
+    Column("origins", lambda r: r.origins, N_("texts behind its reports; prints of one are one")),
 )
 
 
@@ -267,7 +280,11 @@ _DEPUTIES = (
         ),
         N_("organization role from/to"),
     ),
-    _person("mentions", lambda p: p.mentions, N_("reports that name the person")),
+    _person(
+        "mentions",
+        lambda p: p.mentions,
+        N_("texts that name the person; prints of one text count once"),
+    ),
     _person("speeches", lambda p: p.speeches, N_("speeches read")),
     _person("tasks_set", lambda p: p.tasks_set, N_("tasks set")),
     _person("wikidata", lambda p: p.wikidata, N_("Wikidata item")),
@@ -298,7 +315,7 @@ _FACTIONS = (
     Column("end", lambda r: r.end, N_("to")),
     Column("names", _names_of, N_("language: name from/to")),
     Column("members", lambda r: r.members, N_("people with a membership at any time")),
-    Column("reports", lambda r: r.reports, N_("reports that name it")),
+    Column("reports", lambda r: r.reports, N_("texts that name it; prints of one text count once")),
     Column("source", lambda r: r.source, N_("where its data comes from")),
     Column("reports_unreviewed", lambda r: r.reports_unreviewed, N_("of the reports, unreviewed")),
 )

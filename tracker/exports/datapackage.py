@@ -17,7 +17,10 @@ _TYPES = {
     "date": ("due", "held_since", "published", "date", "date_inferred", "session_date"),
     "datetime": ("recorded", "retrieved_at"),
     "number": ("number", "confidence"),
-    "integer": ("reports", "speeches", "tasks", "people", "mentions", "tasks_set", "suggestions"),
+    "integer": (
+        *("reports", "speeches", "tasks", "people", "mentions", "tasks_set", "suggestions"),
+        *("origins", "prints"),
+    ),
     "boolean": ("is_sitting", "in_office", "inquiry", "answered", "substantive"),
 }
 _TYPE_OF = {name: kind for kind, names in _TYPES.items() for name in names}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at, change, close, now
@@ -23,9 +24,10 @@ from tracker.ingest.likeness import (
     whole,
 )
 from tracker.ingest.statements import Page
-from tracker.ingest.task_index import TaskIndex, chunks, keys_of
-from tracker.lang.outcome import outcome_of
-from tracker.models import Report, ReviewState, Sentence, Task, TaskState, Update
+from tracker.ingest.task_index import TaskIndex, chunks, keys_abroad, keys_of
+from tracker.lang.concepts import meanings
+from tracker.lang.outcome import Outcome, outcome_of
+from tracker.models import Report, Reprint, ReviewState, Sentence, Task, TaskState, Update
 
 __all__ = ["Score", "StatementView", "TaskView", "score", "suggest"]
 
@@ -105,7 +107,9 @@ class _Matching:
         for report in _reports(self._db, sorted(by_report.keys() - set(new))):
             page = self._page(report)
             for update in by_report[report.id]:
-                if keys & keys_of(whole(_view(update, page))):
+                view = _view(update, page)
+                words = whole(view)
+                if keys & (keys_of(words) | keys_abroad(words, view.lang)):
                     changed += self._settle(update, page)
         return changed
 
@@ -131,7 +135,23 @@ class _Matching:
         return iter(own.values())
 
     def _near(self, statement: StatementView) -> Found:
-        return ranked(self._index.near(statement), statement, self._index.rarity)[:SHOWN]
+        own = self._told_in(statement)
+        near = [task for task in self._index.near(statement) if task.id not in own]
+        return ranked(near, statement, self._index.rarity)[:SHOWN]
+
+    def _told_in(self, statement: StatementView) -> set[str]:
+        """The tasks that the very words of the statement set, also as other prints tell them."""
+        question = (
+            columns(col(Task.id), col(Reprint.same_as))
+            .outerjoin(Reprint, (col(Reprint.id) == Task.id) & at(Reprint))
+            .where(
+                at(Task),
+                col(Task.report_id) == statement.report_id,
+                col(Task.start) < statement.end,
+                col(Task.end) > statement.start,
+            )
+        )
+        return {task for row in self._db.execute(question) for task in row if task}
 
     def _settle(self, update: Update, page: Page) -> bool:
         """Brings a stored statement up to its best candidates; tells whether that changed it."""
@@ -144,7 +164,7 @@ class _Matching:
         if found:
             values = self._values(found, statement)
             outcome = outcome_of(update.words, page.lang_at(statement.start))
-            values["state"] = TaskState(outcome) if outcome else update.state
+            values["state"] = _state(outcome, found[0][0]) if outcome else update.state
         if _is_same(update, values):
             return False
         change(self._db, update, self._moment, BY, "matched to earlier tasks", **values)
@@ -166,7 +186,7 @@ class _Matching:
         self._db.add(
             Update(
                 id=update_id,
-                state=TaskState(outcome),
+                state=_state(outcome, found[0][0]),
                 date=report.published,
                 reason="read from the sentence",
                 report_id=report.id,
@@ -201,6 +221,15 @@ class _Matching:
 
 def _view(update: Update, page: Page) -> StatementView:
     return page.statement(update.start or 0, update.end or 0, update.words)
+
+
+def _state(outcome: Outcome, task: TaskView) -> TaskState:
+    """What an outcome says of the task: a ban that was to be lifted and is lifted is no task
+    withdrawn."""
+    asked = {meaning for word in task.words.words for meaning in meanings(word, task.lang)}
+    if outcome == "withdrawn" and "lift" in asked:
+        return TaskState.done
+    return TaskState(outcome)
 
 
 def _is_sure(found: Found) -> bool:

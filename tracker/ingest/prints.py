@@ -13,7 +13,15 @@ from tracker.db import DbSession, at
 from tracker.ingest.copies import Anchors
 from tracker.lang.dates import CALENDARS, printed_dates
 from tracker.lang.stems import placed_numbers
-from tracker.models import FactionMention, Report, ReviewState, Session, SessionReading, Text
+from tracker.models import (
+    FactionMention,
+    Report,
+    Reprint,
+    ReviewState,
+    Session,
+    SessionReading,
+    Text,
+)
 
 OPENING = 1500
 """Characters in which a report without a date is searched for one."""
@@ -55,6 +63,23 @@ def around(db: DbSession, wanted: set[str] | None, days: int) -> dict[str, Print
     for some in chunks(joined):
         found |= {each.id: each for each in _of(db, Report.origin_id, some)}
     return found
+
+
+def of_one_origin(db: DbSession, wanted: set[str] | None) -> list[Report]:
+    """The reports of every origin that one of the wanted belongs to, or belonged to before."""
+    question = select(Report).where(at(Report), col(Report.origin_id).is_not(None))
+    if wanted is None:
+        return list(db.exec(question))
+    origins: set[str | None] = set()
+    for some in chunks(sorted(wanted)):
+        origins |= set(db.exec(select(Report.origin_id).where(col(Report.id).in_(some))))
+        left: Any = select(Reprint.origin_id)
+        origins |= set(db.exec(left.where(at(Reprint), col(Reprint.report_id).in_(some))))
+    return [
+        report
+        for some in chunks(sorted(filter(None, origins)))
+        for report in db.exec(question.where(col(Report.origin_id).in_(some)))
+    ]
 
 
 def _of(db: DbSession, column: Any, ids: Sequence[str]) -> list[Print]:

@@ -13,7 +13,7 @@ from sqlmodel import select
 
 from tracker.db import DbSession, at, change, now
 from tracker.ingest.identity import overlap, public_id
-from tracker.ingest.inquiries import RULE, answer_due
+from tracker.ingest.inquiries import RULE, answer_due, chamber_of, tells_of_inquiry
 from tracker.ingest.records import Extraction, SessionFact, TaskFact
 from tracker.ingest.shelf import Shelf
 from tracker.ingest.versions import renew
@@ -208,10 +208,10 @@ def _tasks(shelf: Shelf, topics: tuple[Topic, ...]) -> None:
     """Commitments as tasks; what tells how far one has come as suggested updates."""
     tasks: list[Task] = []
     responsible: dict[int, TaskFact] = {}
-    updates: list[tuple[TaskFact, Task | None]] = []
+    updates: list[TaskFact] = []
     for fact in shelf.read.tasks:
         if fact.type == "progress":
-            updates.append((fact, None))
+            updates.append(fact)
             continue
         due, due_rule = _due(shelf, fact)
         place = shelf.place(fact.span, fact.rule, fact.confidence)
@@ -234,22 +234,27 @@ def _tasks(shelf: Shelf, topics: tuple[Topic, ...]) -> None:
         responsible[id(row)] = fact
         tasks.append(row)
         if fact.state != "set":
-            updates.append((fact, row))
+            # what a sentence tells of progress is news of an earlier task, not of the one it sets
+            updates.append(fact)
     shelf.number(tasks, "task", lambda t: (t.words,))
     kept = shelf.settle(Task, tasks)
     for row, stored in zip(tasks, kept, strict=True):
         _responsible(shelf, stored, responsible[id(row)])
-    stored_of = {id(row): stored for row, stored in zip(tasks, kept, strict=True)}
-    _updates(shelf, [(f, stored_of[id(t)] if t else None) for f, t in updates])
+    _updates(shelf, updates)
 
 
 def _due(shelf: Shelf, fact: TaskFact) -> tuple[dt.date | None, str | None]:
     """The day that is printed; an inquiry's answer without one is due by the chamber's rules."""
-    event = shelf.read.session
-    if fact.due or fact.due_text or fact.type != "request" or not event or event.kind != "inquiry":
+    document, event = shelf.read.document, shelf.read.session
+    if fact.due or fact.due_text or fact.type != "request":
         return fact.due, fact.due_rule
-    day = event.date or event.date_inferred or shelf.read.document.published
-    due = answer_due(shelf.db, event.chamber, day)
+    of_inquiry = event is not None and event.kind == "inquiry"
+    if not of_inquiry and not tells_of_inquiry(document.text, fact.span, shelf.lang_of(fact.span)):
+        return fact.due, fact.due_rule
+    day = (event and (event.date or event.date_inferred)) or document.published
+    told = event.chamber if event else None
+    chamber = told or chamber_of(shelf.db, shelf.person_of(fact.set_by), day)
+    due = answer_due(shelf.db, chamber, day)
     return due, RULE if due else None
 
 
@@ -275,16 +280,16 @@ def _responsible(shelf: Shelf, task: Task, fact: TaskFact) -> None:
     renew(shelf.db, shelf.stamp, list(known), rows, lambda a, b: a.position == b.position)
 
 
-def _updates(shelf: Shelf, facts: Iterable[tuple[TaskFact, Task | None]]) -> None:
-    """The machine's suggestions about tasks of this report; unreviewed, in no total."""
+def _updates(shelf: Shelf, facts: Iterable[TaskFact]) -> None:
+    """What the report tells of progress, of a task yet to be found; unreviewed, in no total."""
     assert shelf.current is not None
     rows = []
-    for fact, task in facts:
+    for fact in facts:
         place = shelf.place(fact.span, fact.rule, fact.confidence)
         rows.append(
             Update(
                 id="",
-                task_id=task.id if task else None,
+                task_id=None,
                 state=_SAID_STATE[fact.state] if fact.state != "set" else TaskState.in_progress,
                 basis=Basis.said_by_responsible,
                 date=shelf.current.published,
@@ -302,6 +307,7 @@ def _updates(shelf: Shelf, facts: Iterable[tuple[TaskFact, Task | None]]) -> Non
     # a link to a task that matching or an editor has made is theirs, not this reading's
     for row in rows:
         for old in machines:
-            if row.task_id is None and overlap(row.words, old.words) >= 0.5:
+            linked = old.candidates or not old.changed_by.startswith("machine")
+            if linked and row.task_id is None and overlap(row.words, old.words) >= 0.5:
                 row.task_id, row.candidates = old.task_id, old.candidates
     renew(shelf.db, shelf.stamp, machines, rows, lambda a, b: overlap(a.words, b.words) >= 0.5)

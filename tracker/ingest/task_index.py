@@ -12,7 +12,8 @@ from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.ingest.likeness import Party, StatementView, TaskView, whole
+from tracker.ingest.likeness import ABROAD, Party, StatementView, TaskView, whole
+from tracker.lang.concepts import meanings
 from tracker.lang.months import named_months
 from tracker.lang.packs import pack_of
 from tracker.lang.scripts import to_cyrillic
@@ -23,6 +24,7 @@ from tracker.models import (
     FactionMention,
     Mention,
     Report,
+    Reprint,
     Responsible,
     ReviewState,
     Sentence,
@@ -104,6 +106,13 @@ def keys_of(words: Stems) -> frozenset[str]:
     )
 
 
+def keys_abroad(words: Stems, lang: str) -> frozenset[str]:
+    """What a text is found under from other languages: meanings, consonants of names, numbers."""
+    meant = {ABROAD + meaning for word in words.words for meaning in meanings(word, lang)}
+    bones = {f"~{bone}" for bone in words.bones}
+    return frozenset(meant | bones | {f"#{n:g}" for n in words.numbers})
+
+
 class TaskIndex:
     """All tasks that hold now, by the beginnings of their words."""
 
@@ -129,11 +138,13 @@ class TaskIndex:
                 at(Task),
                 col(Task.review_state) != ReviewState.rejected,
                 col(Task.merged_into).is_(None),
+                ~_told_again(),
             )
             .order_by(col(Task.id))
         )
         for task_id, words, report_id, lang, script in db.execute(question):
-            keys = keys_of(read_stems(words, lang, script))
+            read = read_stems(words, lang, script)
+            keys = keys_of(read) | keys_abroad(read, lang)
             self.keys_of_report[report_id] |= keys
             for key in keys:
                 self._postings[key].append(len(self._ids))
@@ -141,7 +152,7 @@ class TaskIndex:
 
     def rarity(self, word: str) -> float:
         """1 for a word in few tasks, less the more have it."""
-        return self._weight(word[:KEY_LETTERS])
+        return self._weight(word if word.startswith(ABROAD) else word[:KEY_LETTERS])
 
     def _weight(self, key: str) -> float:
         free = max(5.0, len(self._ids) / 200)
@@ -149,10 +160,16 @@ class TaskIndex:
         return 1.0 if over <= 1 else 1 / (1 + 0.5 * math.log(over))
 
     def near(self, statement: StatementView) -> list[TaskView]:
-        """The tasks that share the rarest words and numbers with the statement."""
+        """The tasks that share the rarest words, meanings and numbers with the statement."""
+        words = whole(statement)
+        found = self._sharing(keys_of(words))
+        found += self._sharing(keys_abroad(words, statement.lang))
+        return self.views([self._ids[number] for number in dict.fromkeys(found)])
+
+    def _sharing(self, wanted: frozenset[str]) -> list[int]:
         weights: dict[int, float] = defaultdict(float)
         # A word that half of all tasks have finds nothing that a rarer one does not.
-        keys = sorted(keys_of(whole(statement)), key=lambda k: (len(self._postings.get(k, ())), k))
+        keys = sorted(wanted, key=lambda k: (len(self._postings.get(k, ())), k))
         for key in keys:
             posted = self._postings.get(key, ())
             if weights and len(posted) > max(1000, len(self._ids) / 20):
@@ -160,8 +177,7 @@ class TaskIndex:
             weight = self._weight(key)
             for number in posted:
                 weights[number] += weight
-        best = sorted(weights, key=lambda number: (-weights[number], number))[:NEAR]
-        return self.views([self._ids[number] for number in best])
+        return sorted(weights, key=lambda number: (-weights[number], number))[:NEAR]
 
     def views(self, ids: Sequence[str]) -> list[TaskView]:
         """What the score sees of these tasks, in their order."""
@@ -206,6 +222,7 @@ class TaskIndex:
                         if s < task.end and task.start < e
                     ],
                 ),
+                lang=lang,
                 report_id=task.report_id,
                 told=where.when.first,
                 responsible=tuple(
@@ -236,6 +253,12 @@ class TaskIndex:
             names = (("ru", body.name_ru), ("kk", body.name_kk), ("en", body.name_en))
             found[body.id] = tuple(stems(name, lang).order for lang, name in names if name)
         return found
+
+
+def _told_again() -> Any:
+    """Whether another print of the same text tells a task, and counts for it."""
+    again: Any = columns(col(Reprint.row)).where(col(Reprint.id) == Task.id, at(Reprint))
+    return again.correlate(Task).exists()
 
 
 def _party(

@@ -43,6 +43,8 @@ class Evidence:
     recorded: dt.datetime
     lang: str
     own_words: bool
+    origin_id: str
+    """Reports that print one text share it; a report that stands alone is its own."""
 
 
 _First: Any = aliased(Sentence, name="first_sentence_row")
@@ -82,6 +84,7 @@ def with_evidence(fact: Any, when: When, *columns: Any, own_session: bool = Fals
             fact.known_from,
             _First.lang,
             Report.own_words,
+            func.coalesce(Report.origin_id, Report.id),
         )
         .select_from(fact)
         .join(Report, and_(Report.id == fact.report_id, at(Report, when.known_at)))

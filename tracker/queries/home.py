@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
+from tracker.queries.prints import origin_column, told_once
 from tracker.queries.review import count_unresolved
 from tracker.queries.tables import (
     Report,
@@ -25,9 +26,14 @@ from tracker.queries.when import When
 
 @dataclass(frozen=True)
 class Totals:
-    """How much was read, and how much of it no person has looked at; rejected facts left out."""
+    """How much was read, and how much of it no person has looked at; rejected facts left out.
+
+    What several prints of one text tell counts once.
+    """
 
     reports: int
+    origins: int
+    """Texts behind the reports: prints of one text are one."""
     sessions: int
     speeches: int
     tasks: int
@@ -54,14 +60,17 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
 
     def standing(fact: Any) -> int:
         early = told_in(fact.report_id, when)
-        return count(fact, fact.review_state != ReviewState.rejected, *early)
+        once = told_once(fact, known_at)
+        return count(fact, fact.review_state != ReviewState.rejected, once, *early)
 
     def unreviewed(fact: Any) -> int:
         early = told_in(fact.report_id, when)
-        return count(fact, fact.review_state == ReviewState.unreviewed, *early)
+        once = told_once(fact, known_at)
+        return count(fact, fact.review_state == ReviewState.unreviewed, once, *early)
 
     return Totals(
         reports=count(Report, *told_by(when)),
+        origins=count(Report, *told_by(when), what=origin_column().distinct()),
         sessions=count(
             SessionReading,
             SessionReading.review_state != ReviewState.rejected,
@@ -75,6 +84,7 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
             Task.review_state != ReviewState.rejected,
             Task.merged_into.is_(None),
             *told_in(Task.report_id, when),
+            told_once(Task, known_at),
         ),
         unreviewed_sessions=unreviewed(SessionReading),
         unreviewed_speeches=unreviewed(Speech),

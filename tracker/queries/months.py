@@ -19,6 +19,7 @@ from tracker.models import Basis, ReviewState, TaskState
 from tracker.queries.charts import UNREVIEWED, Count
 from tracker.queries.course import topics_column
 from tracker.queries.evidence import ACCEPTED
+from tracker.queries.prints import counted_as
 from tracker.queries.tables import Body, Report, Responsible, Session, Task, Update, answers
 from tracker.queries.tasks import TaskFilter, asked
 from tracker.queries.told_by import update_day, update_order
@@ -162,7 +163,7 @@ def _changes(db: DbSession, when: When) -> list[tuple[str, dt.date, _Stand]]:
     """Accepted updates, each with the day from which it holds."""
     question = (
         select(
-            Update.task_id,
+            counted_as(Update.task_id, when.known_at),
             update_day(),
             Update.state,
             Update.basis,

@@ -13,6 +13,7 @@ from tracker.db import DbSession
 from tracker.models import ReviewState
 from tracker.queries.alerts import chunks
 from tracker.queries.evidence import ACCEPTED
+from tracker.queries.prints import main_fact
 from tracker.queries.speeches import SpeechFilter, SpeechRow, speeches
 from tracker.queries.tasks import TaskFilter, TaskRow, UpdateRow, tasks, updates
 from tracker.queries.when import When
@@ -54,6 +55,8 @@ def news(
     half of all tasks hold must stay quick.
     """
     when = when or When.now()
+    if subject == "task":
+        target = main_fact(db, target, when) or target
     most = None if limit is None else LOOKED_THROUGH * limit
     keep = {
         "person": TaskFilter(person=target),

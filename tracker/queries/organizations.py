@@ -4,11 +4,12 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.prints import origin_column, told_once
 from tracker.queries.tables import (
     Body,
     Chamber,
@@ -17,6 +18,7 @@ from tracker.queries.tables import (
     FactionMention,
     FactionName,
     Membership,
+    Report,
     Responsible,
     Task,
     answers,
@@ -95,7 +97,8 @@ def factions(db: DbSession, when: When | None = None) -> list[FactionRow]:
     )
     named = tallies(
         db.execute(
-            select(FactionMention.faction_id, *tallied(FactionMention, FactionMention.report_id))
+            select(FactionMention.faction_id, *tallied(FactionMention, origin_column()))
+            .join(Report, and_(Report.id == FactionMention.report_id, at(Report, when.known_at)))
             .where(
                 at(FactionMention, when.known_at),
                 FactionMention.review_state != ReviewState.rejected,
@@ -202,6 +205,8 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
                 at(Task, when.known_at),
                 Task.review_state != ReviewState.rejected,
                 *told_in(Task.report_id, when),
+                Task.merged_into.is_(None),
+                told_once(Task, when.known_at),
             )
             .group_by(Responsible.body_id)
         ).all()

@@ -1,39 +1,18 @@
-"""Questions about origins: how many texts stand behind several reports, facts counted once each."""
+"""Questions about origins: how many texts stand behind several reports, and who wrote them."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.lang.press import origin_label
-from tracker.lang.scripts import fold
-from tracker.lang.stems import numbers
-from tracker.queries.session_merges import SessionMerge, suggest_session_merges
-from tracker.queries.speeches import SpeechRow
 from tracker.queries.tables import Report, Text, answers
-from tracker.queries.tasks import TaskRow
 from tracker.queries.when import When
 
-__all__ = [
-    "OriginRow",
-    "Origins",
-    "PrintRow",
-    "SessionMerge",
-    "one_per_origin",
-    "origin_of",
-    "origins",
-    "prints_of",
-    "suggest_session_merges",
-]
-
-F = TypeVar("F", SpeechRow, TaskRow)
 CHUNK = 400
-SAME_FACT = 0.5
-"""Words shared over all words of both, from which two facts of one origin are one fact."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +43,18 @@ class Origins:
 
     articles: int
     origins: tuple[OriginRow, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Who wrote the texts, as far as the reports say so, each named once."""
+        return tuple(dict.fromkeys(origin.label for origin in self.origins if origin.label))
+
+    @property
+    def first_printed(self) -> str | None:
+        """The outlet whose print came first, where there is one text and nobody says whose."""
+        if len(self.origins) != 1 or self.labels or self.articles < 2:
+            return None
+        return self.origins[0].reports[0].outlet
 
 
 def origins(db: DbSession, report_ids: Iterable[str], when: When | None = None) -> Origins:
@@ -126,87 +117,6 @@ def origin_of(db: DbSession, report_ids: Iterable[str], when: When | None = None
         )
         found |= {row[0]: row[1] for row in answers(db, question)}
     return found
-
-
-def one_per_origin(db: DbSession, facts: Sequence[F], when: When | None = None) -> list[F]:
-    """The facts, in their order, without those that another report of the origin tells as well.
-
-    Two reports of one origin tell the same speech or task where the person is the same and, in one
-    language, the words overlap by half; in two languages also the session, the kind and a number
-    or due day must be the same: what only may be the same counts twice. Of the same facts the one
-    of the earliest report stays.
-    """
-    origin = origin_of(db, (fact.evidence.report_id for fact in facts), when)
-    by_origin: dict[str, list[F]] = defaultdict(list)
-    for fact in facts:
-        by_origin[origin.get(fact.evidence.report_id, fact.evidence.report_id)].append(fact)
-    dropped = {fact.id for same in by_origin.values() for fact in _told_again(same)}
-    return [fact for fact in facts if fact.id not in dropped]
-
-
-def _told_again(facts: Sequence[F]) -> list[F]:
-    """Those of one origin's facts that an earlier report of it tells already."""
-    if len({fact.evidence.report_id for fact in facts}) < 2:
-        return []
-    ordered = sorted(
-        facts,
-        key=lambda f: (
-            f.evidence.published or dt.date.max,
-            f.evidence.report_id,
-            f.evidence.start,
-            f.id,
-        ),
-    )
-    kept: dict[str, list[F]] = defaultdict(list)
-    again: list[F] = []
-    for fact in ordered:
-        rivals = kept[_who(fact)]
-        if any(_is_same(fact, other) for other in rivals):
-            again.append(fact)
-        else:
-            rivals.append(fact)
-    return again
-
-
-def _who(fact: SpeechRow | TaskRow) -> str:
-    """Whose fact it is: the resolved person or body, else the folded name."""
-    if isinstance(fact, SpeechRow):
-        return fact.person or fold(fact.speaker)
-    setter = fact.set_by
-    return "" if setter is None else setter.person or setter.body or fold(setter.name)
-
-
-def _is_same(a: F, b: F) -> bool:
-    if a.evidence.report_id == b.evidence.report_id:
-        return False
-    if a.evidence.lang == b.evidence.lang:
-        return _overlap(a.words, b.words) >= SAME_FACT
-    session = a.evidence.session_id
-    if session is None or session != b.evidence.session_id or not _is_resolved(a):
-        return False
-    if isinstance(a, TaskRow) and isinstance(b, TaskRow):
-        by_number = a.number is not None and a.number == b.number
-        by_due = a.due is not None and a.due == b.due
-        return a.type == b.type and (by_number or by_due)
-    figures = numbers(a.words)
-    return bool(figures) and figures == numbers(b.words) and _kind(a) == _kind(b)
-
-
-def _is_resolved(fact: SpeechRow | TaskRow) -> bool:
-    if isinstance(fact, SpeechRow):
-        return fact.person is not None
-    return fact.set_by is not None and bool(fact.set_by.person or fact.set_by.body)
-
-
-def _kind(fact: SpeechRow | TaskRow) -> str:
-    return fact.quotation if isinstance(fact, SpeechRow) else fact.type
-
-
-def _overlap(left: str, right: str) -> float:
-    """Shared words over the words of both together, as facts are matched when read again."""
-    a, b = Counter(fold(left).split()), Counter(fold(right).split())
-    union = (a | b).total()
-    return (a & b).total() / union if union else 0.0
 
 
 def _chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -12,6 +12,7 @@ from tracker import models
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.alerts import chunks
+from tracker.queries.prints import told_once
 from tracker.queries.tables import (
     Body,
     Chamber,
@@ -149,6 +150,7 @@ def _belongs(
         at(Task, when.known_at),
         Task.review_state != ReviewState.rejected,
         Task.merged_into.is_(None),
+        told_once(Task, when.known_at),
     )
     reading = and_(
         SessionReading.report_id == Task.report_id,

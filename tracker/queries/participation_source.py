@@ -13,6 +13,7 @@ from tracker import models
 from tracker.db import DbSession, at
 from tracker.models import NETWORK_SOURCES, ReviewState
 from tracker.queries.evidence import ACCEPTED
+from tracker.queries.prints import origin_column, told_once
 from tracker.queries.tables import (
     Mention,
     Person,
@@ -51,18 +52,50 @@ def from_facts(when: When, sessions: Any = None, *, reviewed: bool = False) -> S
     told = _told(when, sessions)
     facts = union_all(*_facts(when, told, reviewed)).subquery("facts")
     person = func.coalesce(Person.merged_into, Person.id)
-    return (
+    by_report = (
         select(
             person.label("person"),
             facts.c.session,
+            facts.c.origin,
             func.max(facts.c.published).label("published"),
             func.count(facts.c.sentence.distinct()).label("sentences"),
             *(func.sum(facts.c[role]).label(role) for role in ROLES),
         )
         .join(Person, Person.id == facts.c.person)
         .where(at(Person, when.known_at))
-        .group_by(person, facts.c.session)
+        .group_by(person, facts.c.session, facts.c.origin, facts.c.report)
+        .subquery("by_report")
     )
+    return _once_per_origin(by_report)
+
+
+def _once_per_origin(by_report: Any) -> Select[Any]:
+    """Prints of one text tell a sentence or a name once: that which tells most counts for all.
+
+    Speeches and tasks that several prints tell are counted once before, one by one.
+    """
+    of_facts = ("spoke", "tasked")
+    columns = by_report.c
+    by_origin = (
+        select(
+            columns.person,
+            columns.session,
+            func.max(columns.published).label("published"),
+            func.max(columns.sentences).label("sentences"),
+            *(
+                (func.sum if role in of_facts else func.max)(columns[role]).label(role)
+                for role in ROLES
+            ),
+        )
+        .group_by(columns.person, columns.session, columns.origin)
+        .subquery("by_origin")
+    )
+    return select(
+        by_origin.c.person,
+        by_origin.c.session,
+        func.max(by_origin.c.published).label("published"),
+        *(func.sum(by_origin.c[name]).label(name) for name in ("sentences", *ROLES)),
+    ).group_by(by_origin.c.person, by_origin.c.session)
 
 
 def _told(when: When, sessions: Any) -> Any:
@@ -76,6 +109,7 @@ def _told(when: When, sessions: Any) -> Any:
             SessionReading.first_sentence.label("sentence"),
             SessionReading.review_state.label("review"),
             Report.published.label("published"),
+            origin_column().label("origin"),
         )
         .join(Session, Session.id == SessionReading.session_id)
         .join(Report, Report.id == SessionReading.report_id)
@@ -108,6 +142,8 @@ def _facts(when: When, told: Any, reviewed: bool) -> list[Select[Any]]:
                 person.label("person"),
                 told.c.session,
                 told.c.published,
+                told.c.origin,
+                told.c.report,
                 fact.first_sentence.label("sentence"),
                 *part(role),
             )
@@ -117,6 +153,7 @@ def _facts(when: When, told: Any, reviewed: bool) -> list[Select[Any]]:
                 fact.review_state != ReviewState.rejected,
                 person.is_not(None),
                 *looked_at(fact.review_state),
+                *((told_once(fact, when.known_at),) if fact in (Speech, Task) else ()),
             )
         )
 
@@ -124,6 +161,8 @@ def _facts(when: When, told: Any, reviewed: bool) -> list[Select[Any]]:
         told.c.chair.label("person"),
         told.c.session,
         told.c.published,
+        told.c.origin,
+        told.c.report,
         told.c.sentence,
         *part("presided"),
     ).where(told.c.chair.is_not(None), *looked_at(told.c.review))

@@ -5,11 +5,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.prints import origin_column, told_once
 from tracker.queries.tables import (
     Alias,
     Convocation,
@@ -257,8 +258,9 @@ def _changed(db: DbSession, when: When, ids: list[str]) -> dict[str, dt.datetime
 
 
 def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -> dict[str, Tally]:
+    """Facts of each person, or the texts that name him; prints of one text count once."""
     question = (
-        select(column, *tallied(fact, fact.report_id if fact is Mention else None))
+        select(column, *tallied(fact, origin_column() if fact is Mention else None))
         .where(
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
@@ -267,6 +269,11 @@ def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -
         )
         .group_by(column)
     )
+    if fact is Mention:
+        known = and_(Report.id == Mention.report_id, at(Report, when.known_at))
+        question = question.join(Report, known)
+    else:
+        question = question.where(told_once(fact, when.known_at))
     return tallies(db.execute(_narrowed(question, column, ids)).all())
 
 

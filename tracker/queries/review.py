@@ -1,5 +1,6 @@
 """Questions of editors: what waits, worst first; which names nobody is known to bear."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tracker.db import DbSession, at
 from tracker.lang.scripts import fold
 from tracker.models import Quotation, ReviewState, TaskState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.prints import told_once
 from tracker.queries.tables import (
     FactionMention,
     Mention,
@@ -144,7 +146,9 @@ def _question(kind: str, ids: Sequence[str], when: When) -> Select[Any]:
     ).where(table.id.in_(ids))
 
 
-def _conditions(kind: str, table: Any, keep: QueueFilter) -> list[Any]:
+def _conditions(
+    kind: str, table: Any, keep: QueueFilter, known_at: dt.datetime | None
+) -> list[Any]:
     person = _SHOWN[kind][1]
     found = []
     if keep.state is not None:
@@ -159,6 +163,8 @@ def _conditions(kind: str, table: Any, keep: QueueFilter) -> list[Any]:
         found.append(table.confidence < keep.below)
     if keep.ids:
         found.append(table.id.in_(keep.ids))
+    if table in (Speech, Task, Update) and not (keep.ids or keep.report):
+        found.append(told_once(table, known_at))
     if kind == "mention" and not keep.ids:
         found.append(Mention.person_id.is_not(None))
     return found
@@ -187,6 +193,7 @@ def queue(
 ) -> list[QueueRow]:
     """Facts that wait, those that would hurt most if wrong first (see `harm`).
 
+    What several prints of one text tell waits once.
     ``after`` goes on behind a fact. It is a place in the order and no count of rows: what was
     decided meanwhile is gone from the queue, and nothing may be passed over for that.
     """
@@ -196,7 +203,9 @@ def queue(
         table = _TABLES[kind]
         # ranked without their texts: a long queue is sorted by numbers alone
         question = select(harm(kind).label("harm"), table.id).where(at(table, when.known_at))
-        question = question.where(*_conditions(kind, table, keep), *_behind(kind, after))
+        question = question.where(
+            *_conditions(kind, table, keep, when.known_at), *_behind(kind, after)
+        )
         question = question.order_by(harm(kind).desc(), table.id).limit(limit)
         ranked += [(float(score), kind, fact_id) for score, fact_id in answers(db, question)]
     ranked.sort(key=lambda entry: (-entry[0], entry[2]))
@@ -238,7 +247,7 @@ def waiting(
     for kind in (keep.kind,) if keep.kind else KINDS:
         table = _TABLES[kind]
         question = select(func.count()).select_from(table).where(at(table, when.known_at))
-        for condition in _conditions(kind, table, keep):
+        for condition in _conditions(kind, table, keep, when.known_at):
             question = question.where(condition)
         counts[kind] = int(db.execute(question).scalar_one())
     return counts

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, or_, select
@@ -10,6 +11,8 @@ from sqlalchemy import Select, and_, case, func, or_, select
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
+from tracker.queries.prints import told_once
+from tracker.queries.same_person import same_person
 from tracker.queries.tables import (
     Report,
     Session,
@@ -50,6 +53,11 @@ class SessionRow:
         return self.date or self.date_inferred
 
     @property
+    def origins(self) -> int:
+        """How many texts stand behind its reports; prints of one text are one."""
+        return len({r.evidence.origin_id for r in self.readings})
+
+    @property
     def reports_unreviewed(self) -> int:
         """How many of its reports tell of it in a sentence that nobody has looked at."""
         return sum(r.evidence.review_state == ReviewState.unreviewed for r in self.readings)
@@ -62,11 +70,15 @@ class SessionRow:
     @property
     def contradictions(self) -> tuple[str, ...]:
         """Names of the fields in which its reports differ."""
-        return tuple(
+        differing = [
             name
-            for name in ("chamber", "kind", "date", "faction", "chair_name")
+            for name in ("chamber", "kind", "date", "faction")
             if len({getattr(r, name) for r in self.readings} - {None}) > 1
-        )
+        ]
+        chairs = [(r.chair_id, r.chair_name) for r in self.readings if r.chair_name]
+        if not all(same_person(a, b) for a, b in combinations(chairs, 2)):
+            differing.append("chair_name")
+        return tuple(differing)
 
 
 @dataclass(frozen=True)
@@ -254,7 +266,7 @@ def _readings(db: DbSession, when: When, ids: list[str]) -> dict[str, tuple[Read
 
 
 def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, Tally]:
-    """How many facts of one table the reports of each session hold."""
+    """How many facts of one table the reports of each session hold, prints of one text once."""
     question = (
         select(SessionReading.session_id, *tallied(fact))
         .join(fact, fact.report_id == SessionReading.report_id)
@@ -262,6 +274,7 @@ def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, T
             at(SessionReading, when.known_at),
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
+            told_once(fact, when.known_at),
             SessionReading.session_id.in_(ids),
             *told_in(fact.report_id, when),
         )

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, or_, select
 from tracker.db import DbSession
 from tracker.models import Quotation, ReviewState
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
+from tracker.queries.prints import ALONE, Printed, printed, told_once
 from tracker.queries.tables import Report, Session, Speech, answers, filled
 from tracker.queries.when import When
 
@@ -24,6 +25,8 @@ class SpeechRow:
     quotation: Quotation
     attribution: str | None
     evidence: Evidence
+    printed: Printed
+    """In how many reports of its origin it is told."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ class SpeechFilter:
     until: dt.date | None = None
     words: str | None = None
     ids: tuple[str, ...] = ()
+    prints: bool = False
+    """True keeps a speech once for each report of an origin that prints it, not once in all."""
+
+    @property
+    def every_print(self) -> bool:
+        """Whether prints of one text count apart: asked for, or certain records are."""
+        return self.prints or bool(self.ids) or self.report is not None
 
 
 def asked(when: When, keep: SpeechFilter) -> Select[Any]:
@@ -59,7 +69,7 @@ def asked(when: When, keep: SpeechFilter) -> Select[Any]:
     )
     for condition in _conditions(keep):
         question = question.where(condition)
-    return question
+    return question if keep.every_print else question.where(told_once(Speech, when.known_at))
 
 
 def _conditions(keep: SpeechFilter) -> Iterable[Any]:
@@ -95,13 +105,16 @@ def speeches(
     offset: int = 0,
 ) -> list[SpeechRow]:
     """Speeches with their sentence, newest report first, in the order of the text."""
+    when = when or When.now()
     question = (
-        asked(when or When.now(), keep)
+        asked(when, keep)
         .order_by(Report.published.desc().nulls_last(), Report.id, Speech.start, Speech.id)
         .limit(limit)
         .offset(offset)
     )
-    return [SpeechRow(*filled(row[:6], evidence_of(row))) for row in answers(db, question)]
+    rows = answers(db, question)
+    told = printed(db, [row[0] for row in rows], when)
+    return [SpeechRow(*filled(row[:6], evidence_of(row), told.get(row[0], ALONE))) for row in rows]
 
 
 def count_speeches(db: DbSession, keep: SpeechFilter, when: When | None = None) -> int:

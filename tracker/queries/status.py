@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
+from tracker.queries.prints import origin_column, told_once
 from tracker.queries.review import count_unresolved
 from tracker.queries.tables import (
     Person,
@@ -27,13 +28,21 @@ def status(db: DbSession) -> dict[str, int | str]:
     return {
         "reports": count(Report),
         "newest reading": newest.isoformat(timespec="seconds") if newest else "none",
+        "origins, prints of one text counted once": int(
+            db.execute(
+                select(func.count(origin_column().distinct())).where(at(Report))
+            ).scalar_one()
+        ),
         "people known": count(Person),
         "sessions": count(Session, Session.merged_into.is_(None)),
-        "speeches": count(Speech),
-        "tasks": count(Task),
+        "speeches": count(Speech, told_once(Speech, None)),
+        "tasks": count(Task, told_once(Task, None)),
         "facts nobody has reviewed": sum(
-            count(table, table.review_state == unreviewed) for table in (Speech, Task)
+            count(table, table.review_state == unreviewed, told_once(table, None))
+            for table in (Speech, Task)
         ),
-        "updates that wait for a decision": count(Update, Update.review_state == unreviewed),
+        "updates that wait for a decision": count(
+            Update, Update.review_state == unreviewed, told_once(Update, None)
+        ),
         "names not resolved": count_unresolved(db),
     }

@@ -21,6 +21,7 @@ Membership: Any = models.Membership
 Mention: Any = models.Mention
 Person: Any = models.Person
 Report: Any = models.Report
+Reprint: Any = models.Reprint
 Responsible: Any = models.Responsible
 Seat: Any = models.Seat
 Sentence: Any = models.Sentence

@@ -13,7 +13,25 @@ from tracker.models import BY_HAND, Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.inquiries import AskedFor, Inquiry, inquiries, inquiry_is
-from tracker.queries.tables import Attachment, Report, Responsible, Session, Task, Update, answers
+from tracker.queries.prints import (
+    ALONE,
+    Printed,
+    counted_as,
+    main_fact,
+    printed,
+    same_facts,
+    told_once,
+)
+from tracker.queries.tables import (
+    Attachment,
+    Report,
+    Reprint,
+    Responsible,
+    Session,
+    Task,
+    Update,
+    answers,
+)
 from tracker.queries.told_by import update_day
 from tracker.queries.when import CLOSED, DUE_SOON, Clock, When, clock
 
@@ -64,6 +82,8 @@ class TaskRow:
     inquiry: Inquiry | None
     """What came back to a deputy's inquiry; None for what is none."""
     evidence: Evidence
+    printed: Printed
+    """In how many reports of its origin it is told."""
 
     @property
     def due_by_hand(self) -> bool:
@@ -106,18 +126,26 @@ class TaskFilter:
     dated: bool | None = None
     """Whether the report has a date of publication."""
     ids: tuple[str, ...] = field(default=())
+    prints: bool = False
+    """True keeps a task once for each report of an origin that prints it, not once in all."""
+
+    @property
+    def every_print(self) -> bool:
+        """Whether prints of one text count apart: asked for, or certain records are."""
+        return self.prints or bool(self.ids) or self.report is not None
 
 
 def _held(when: When, ids: tuple[str, ...] = ()) -> Any:
     """For each task the accepted update that holds on the day: the newest date, then row.
 
-    One without a date holds from that of its report, else from the day it came in. ``ids`` asks of
-    these tasks alone.
+    One without a date holds from that of its report, else from the day it came in. What is known
+    of one print of a task is known of all. ``ids`` asks of these tasks alone.
     """
+    task_id = counted_as(Update.task_id, when.known_at)
     day = func.coalesce(Update.date, Report.published)
     ranked = (
         select(
-            Update.task_id,
+            task_id.label("task_id"),
             Update.state,
             Update.basis,
             Update.date,
@@ -126,7 +154,7 @@ def _held(when: When, ids: tuple[str, ...] = ()) -> Any:
             Update.evidence_sha256,
             func.row_number()
             .over(
-                partition_by=Update.task_id,
+                partition_by=task_id,
                 order_by=(day.desc().nulls_last(), Update.row.desc()),
             )
             .label("rank"),
@@ -139,7 +167,7 @@ def _held(when: When, ids: tuple[str, ...] = ()) -> Any:
             update_day() <= when.as_of
             if when.looks_back
             else or_(Update.date.is_(None), Update.date <= when.as_of),
-            *([Update.task_id.in_(ids)] if ids else []),
+            *([same_facts(Update.task_id, ids, when.known_at)] if ids else []),
         )
         .subquery()
     )
@@ -155,6 +183,7 @@ def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
     """The tasks that a filter keeps, not ordered, and for each of them its update that holds."""
     held = _held(when, keep.ids)
     state = func.coalesce(held.c.state, TaskState.given)
+    main = counted_as(Task.id, when.known_at) if keep.every_print else Task.id
     question = (
         with_evidence(
             Task,
@@ -180,10 +209,12 @@ def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
             held.c.evidence_sha256,
             Attachment.filename,
         )
-        .outerjoin(held, held.c.task_id == Task.id)
+        .outerjoin(held, held.c.task_id == main)
         .outerjoin(Attachment, Attachment.sha256 == held.c.evidence_sha256)
         .where(Task.merged_into.is_(None))
     )
+    if not keep.every_print:
+        question = question.where(told_once(Task, when.known_at))
     for condition in _conditions(when, keep, held, state):
         question = question.where(condition)
     return question, held
@@ -306,16 +337,22 @@ def tasks(
     parties = _responsible(db, when, ids)
     waiting = _suggestions(db, when, ids)
     asked_of = inquiries(db, ids, when)
+    told = printed(db, ids, when)
     return [
         _row(
             row,
             when,
             responsible=parties.get(row[0], ()),
-            suggestions=waiting.get(row[0], 0),
+            suggestions=waiting.get(_main(row[0], told), 0),
             inquiry=asked_of.get(row[0]),
+            printed=told.get(row[0], ALONE),
         )
         for row in rows
     ]
+
+
+def _main(task_id: str, told: dict[str, Printed]) -> str:
+    return told.get(task_id, ALONE).same_as or task_id
 
 
 def count_tasks(db: DbSession, keep: TaskFilter, when: When | None = None) -> int:
@@ -365,16 +402,24 @@ def duties(db: DbSession, person: str) -> list[tuple[str, TaskRow]]:
 
 
 def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
-    question = (
-        select(Update.task_id, func.count())
+    main = counted_as(Update.task_id, when.known_at)
+    found = (
+        select(main.label("task_id"))
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
-        .where(at(Update, when.known_at), Update.review_state == ReviewState.unreviewed)
-        .where(*_known_by_then(when))
-        .group_by(Update.task_id)
+        .where(
+            at(Update, when.known_at),
+            Update.review_state == ReviewState.unreviewed,
+            Update.task_id.is_not(None),
+            told_once(Update, when.known_at),
+            *_known_by_then(when),
+        )
+        .subquery()
     )
+    question = select(found.c.task_id, func.count()).group_by(found.c.task_id)
     if len(ids) <= 500:
-        question = question.where(Update.task_id.in_(ids))
-    return {task_id: n for task_id, n in db.execute(question) if task_id}
+        mains = select(Reprint.same_as).where(Reprint.id.in_(ids), at(Reprint, when.known_at))
+        question = question.where(or_(found.c.task_id.in_(ids), found.c.task_id.in_(mains)))
+    return dict(answers(db, question))
 
 
 def _row(row: Any, when: When, **asked_apart: Any) -> TaskRow:
@@ -441,13 +486,15 @@ def updates(
 ) -> list[UpdateRow]:
     """What is known or suggested about a task, or what a report says of tasks, oldest first.
 
-    ``among`` asks of several tasks at once. Rejected suggestions are left out.
+    ``among`` asks of several tasks at once. Rejected suggestions are left out. Of a task all that
+    is told of any of its prints is answered, what several prints of one text tell once.
     """
     when = when or When.now()
+    main = counted_as(Update.task_id, when.known_at)
     question = (
         select(
             Update.id,
-            Update.task_id,
+            main,
             Update.state,
             Update.basis,
             Update.date,
@@ -475,9 +522,14 @@ def updates(
         .where(*_known_by_then(when))
         .order_by(func.coalesce(Update.date, Report.published).nulls_last(), Update.row)
     )
-    for column, value in ((Update.task_id, task_id), (Update.report_id, report)):
-        if value is not None:
-            question = question.where(column == value)
+    if task_id is not None:
+        among = (main_fact(db, task_id, when) or task_id,)
     if among is not None:
-        question = question.where(Update.task_id.in_(among))
+        question = question.where(
+            same_facts(Update.task_id, among, when.known_at),
+            main.in_(among),
+            told_once(Update, when.known_at),
+        )
+    if report is not None:
+        question = question.where(Update.report_id == report)
     return [UpdateRow(*row) for row in db.execute(question)]

@@ -107,6 +107,12 @@ def accept_update(
     task = live_task(db, chosen)
     values["task_id"] = chosen
     differs = any(getattr(update, name) != value for name, value in values.items())
+    values["date"] = values.get("date") or update.date or _told_on(db, update.report_id)
+    if values["date"] is None:
+        raise ReviewError(
+            N_("Say for which day this holds: neither the sentence nor its report gives one."),
+            field="date",
+        )
     state = ReviewState.edited if differs else ReviewState.accepted
     reason = values.get("reason", update.reason)
     with deciding(db, by, "accept", ("update", update_id), reason) as act:
@@ -129,6 +135,20 @@ def live_task(db: DbSession, task_id: str) -> Task:
     return task
 
 
+def _told_on(db: DbSession, report_id: str | None) -> dt.date | None:
+    """The day on which a report was published, else that of the session it tells of."""
+    report = db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
+    if report is None or report.published:
+        return report.published if report else None
+    reading = select(SessionReading).where(
+        SessionReading.report_id == report_id,
+        at(SessionReading),
+        SessionReading.review_state != ReviewState.rejected,
+    )
+    told = db.exec(reading).first()
+    return (told.date or told.date_inferred) if told else None
+
+
 def _complete(update: Update) -> Update:
     """The update, where it has all that lets it count; raises EvidenceMissing else."""
     if sentence := lacks(update):
@@ -146,10 +166,11 @@ def _blank(update: Update) -> str:
 def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> dict[str, Any]:
     """The columns of a standing that may be entered."""
     evidence = standing.evidence or Evidence()
+    day = standing.date or _told_on(db, evidence.report_id)
     values: dict[str, Any] = {
         "state": standing.state,
         "basis": standing.basis,
-        "date": standing.date,
+        "date": day,
         "reason": standing.reason.strip(),
         "reason_code": standing.reason_code,
         "evidence_url": evidence.url or None,

@@ -63,8 +63,14 @@ def _page(error: NoLongerHolds) -> tuple[str | Response, int]:
         room, name = _ROOMS[error.noun]
         values: dict[str, Any] = {name: became.into}
         successor = url_for(room, **values)
+    why = gettext(became.why) if became.why else ""
     page = render_template(
-        "gone.html", noun=error.noun, became=became, successor=successor, heading=heading
+        "gone.html",
+        noun=error.noun,
+        became=became,
+        successor=successor,
+        heading=heading,
+        why=why,
     )
     return page, code
 

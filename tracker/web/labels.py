@@ -151,6 +151,21 @@ FIELDS: Labels = {
     "faction": pgettext("field", "faction"),
     "chair_name": pgettext("field", "who presided"),
 }
+DIFFERENCES: Labels = {
+    "attribution": _("the same words, given to different people"),
+    "figures": _("other figures of the same thing"),
+    "due": _("another day on which the same task is due"),
+}
+MERGES: Labels = {
+    "one_origin": _("their reports print one text"),
+    "chamber_kind_day": _("same chamber, kind and day"),
+    "chamber_day": _("same chamber and day, a report does not say the kind"),
+    "chamber_kind": _("same chamber and kind, a day is not known"),
+    "same_month": _("same month"),
+    "same_words": _("their reports tell the same words"),
+    "other_day": _("but their reports give different days"),
+}
+"""Why two sessions may be one."""
 GENDERS: Labels = {
     "f": pgettext("gender", "woman"),
     "m": pgettext("gender", "man"),
@@ -199,6 +214,8 @@ ALL: Mapping[str, Labels] = {
     "script": SCRIPTS,
     "mark": MARKS,
     "field": FIELDS,
+    "difference": DIFFERENCES,
+    "merge": MERGES,
     "found": FOUND,
     "machine_reason": MACHINE_REASONS,
     "inquiry": INQUIRIES,

@@ -48,6 +48,9 @@ def _says(name: str, value: str) -> str:
         return gettext("session %(session)s", session=value)
     if name in ("stage", "late"):
         return label(name, value)
-    if name == "reviewed":
-        return gettext("reviewed") if value == "yes" else gettext("reviewed by nobody")
-    return f"{name}: {value}"
+    plain = {
+        ("reviewed", "yes"): gettext("reviewed"),
+        ("reviewed", "no"): gettext("reviewed by nobody"),
+        ("prints", "all"): gettext("every print of a text apart"),
+    }
+    return plain.get((name, value)) or f"{name}: {value}"

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, current_app, g, render_template, url_for
 from tracker.queries.evidence import Evidence
 from tracker.queries.home import outlets
 from tracker.queries.organizations import faction_mentions
+from tracker.queries.origins import origins
 from tracker.queries.people import mentions
 from tracker.queries.reports import (
     ReportFilter,
@@ -96,16 +97,16 @@ def record(report_id: str) -> str:
     text = body(g.db, report_id, g.when)
     facts = _facts(row)
     standing = [f for f in facts if text[f.start : f.end] == f.words]
-    origin = ReportFilter(origin=row.origin_id)
+    beside = ReportFilter(origin=row.origin_id)
+    others = [r for r in (reports(g.db, beside, g.when) if row.origin_id else []) if r.id != row.id]
     return render_template(
         "reports/record.html",
         row=row,
         paragraphs=_shown_text(row, text, standing),
         facts=facts,
         earlier=[f for f in facts if f not in standing],
-        siblings=[
-            r for r in (reports(g.db, origin, g.when) if row.origin_id else []) if r.id != row.id
-        ],
+        siblings=others,
+        origin=origins(g.db, [row.id, *(r.id for r in others)], g.when),
     )
 
 

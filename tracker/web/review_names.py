@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from tracker.errors import N_, ReviewError
 from tracker.queries.people import mentions, person
 from tracker.queries.review import count_unresolved, unresolved_names
+from tracker.queries.session_merges import suggest_session_merges
 from tracker.queries.sessions import SessionFilter, session, sessions
 from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import TaskFilter, duties, tasks
@@ -16,6 +17,7 @@ from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number
 from tracker.web.refusals import shown_again
 from tracker.web.review import decided
+from tracker.web.review_merges import suggested
 
 bp = room("review_names")
 PER_PAGE = 50
@@ -80,8 +82,8 @@ def people(slug: str) -> str:
         "review/person.html",
         row=row,
         mentions=mentions(g.db, person=slug),
-        speeches=speeches(g.db, SpeechFilter(person=slug)),
-        given=tasks(g.db, TaskFilter(set_by=slug)),
+        speeches=speeches(g.db, SpeechFilter(person=slug, prints=True)),
+        given=tasks(g.db, TaskFilter(set_by=slug, prints=True)),
         duties=duties(g.db, slug),
         readings=[r for s in chaired for r in s.readings if r.chair_id == slug],
     )
@@ -108,7 +110,8 @@ def one_session(session_id: str) -> str:
         abort(404)
     near = SessionFilter(sittings=False, chamber=row.chamber, kind=row.kind)
     alike = [s for s in sessions(g.db, near, limit=20) if s.id != session_id]
-    return render_template("review/session.html", row=row, alike=alike)
+    likely = suggested(suggest_session_merges(g.db, session_id))
+    return render_template("review/session.html", row=row, alike=alike, suggested=likely)
 
 
 @bp.post("/review/sessions/<session_id>")
@@ -123,7 +126,8 @@ def decide_session(session_id: str) -> Response:
             merges.split_session(db, session_id, chosen, editor(), reason)
         else:
             raise ReviewError(N_("Choose what to do."))
-    return redirect(url_for("review_names.one_session", session_id=session_id), 303)
+    here = url_for("review_names.one_session", session_id=session_id)
+    return redirect(forms.next_page(here), 303)
 
 
 def _other() -> str:

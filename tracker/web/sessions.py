@@ -3,7 +3,9 @@
 from flask import Blueprint, Response, g, render_template
 
 from tracker.models import ReviewState
+from tracker.queries.differences import differences
 from tracker.queries.evidence import ACCEPTED
+from tracker.queries.origins import origins
 from tracker.queries.people import mentions
 from tracker.queries.reports import ReportFilter, reports
 from tracker.queries.sessions import (
@@ -116,6 +118,8 @@ def record(session_id: str) -> str:
     return render_template(
         "sessions/record.html",
         row=row,
+        differences=differences(g.db, session_id, g.when) if row.reports > 1 else (),
+        origins=origins(g.db, [r.evidence.report_id for r in row.readings], g.when),
         speeches=said,
         tasks=told,
         speech_tally=tally_of(s.evidence for s in said),

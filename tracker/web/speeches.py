@@ -1,9 +1,13 @@
 """Pages of speeches: who said what, and where it stands."""
 
 from flask import Blueprint, Response, g, render_template
+from werkzeug.wrappers import Response as Redirect
 
 from tracker.models import Quotation, ReviewState
+from tracker.queries.origins import origins
+from tracker.queries.prints import tellings
 from tracker.queries.speeches import SpeechFilter, count_speeches, speech, speeches
+from tracker.queries.tables import Speech
 from tracker.web import downloads
 from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
@@ -12,6 +16,7 @@ from tracker.web.fields import faction_field, kind_field, published_fields, revi
 from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
+from tracker.web.printed import to_main
 from tracker.web.shown import ask_candidates
 from tracker.web.tallies import tally
 from tracker.web.texts import gettext
@@ -33,6 +38,7 @@ def asked_for() -> SpeechFilter:
         person=words("person"),
         session=words("session"),
         report=words("report"),
+        prints=one_of("prints", ("all",)) == "all",
     )
 
 
@@ -56,7 +62,7 @@ def index() -> str:
         lambda limit, offset: speeches(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
-    chosen = pins("person", "session", "report", "reviewed")
+    chosen = pins("person", "session", "report", "reviewed", "prints")
     return render_template("speeches/index.html", listing=found, pins=chosen)
 
 
@@ -81,9 +87,13 @@ def feed() -> Response:
 
 
 @bp.get("/speeches/<speech_id>")
-def record(speech_id: str) -> str:
+def record(speech_id: str) -> str | Redirect:
     row = speech(g.db, speech_id, g.when) or tell_fate("speech", speech_id)
-    return render_template("speeches/record.html", row=row)
+    if row.printed.same_as:
+        return to_main("speeches.record", speech_id, speech_id=row.printed.same_as)
+    told = tellings(g.db, Speech, speech_id, g.when)
+    found = origins(g.db, [t.evidence.report_id for t in told], g.when)
+    return render_template("speeches/record.html", row=row, prints=told, origins=found)
 
 
 @bp.get("/speeches/<speech_id>.json")

@@ -4,11 +4,15 @@ from dataclasses import asdict
 from typing import Any, cast
 
 from flask import Blueprint, Response, g, render_template
+from werkzeug.wrappers import Response as Redirect
 
 from tracker.models import Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import LATE, STAGES, Late, Stage
 from tracker.queries.inquiries import ASKED_FOR, AskedFor, Inquiry
 from tracker.queries.news import changes, news
+from tracker.queries.origins import origins
+from tracker.queries.prints import tellings
+from tracker.queries.tables import Task
 from tracker.queries.tasks import TaskFilter, UpdateRow, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
 from tracker.web import downloads, told
@@ -19,6 +23,7 @@ from tracker.web.fields import faction_field, kind_field, published_fields, revi
 from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
+from tracker.web.printed import to_main
 from tracker.web.shown import ask_candidates, may_quote
 from tracker.web.tallies import tally
 from tracker.web.texts import gettext
@@ -54,6 +59,7 @@ def asked_for() -> TaskFilter:
         body=words("body"),
         session=words("session"),
         report=words("report"),
+        prints=one_of("prints", ("all",)) == "all",
     )
 
 
@@ -92,7 +98,7 @@ def index() -> str:
         lambda limit, offset: tasks(g.db, keep, g.when, limit=limit, offset=offset),
     )
     ask_candidates(found.rows)
-    linked = ("person", "set_by", "responsible", "body", "session", "report", "reviewed")
+    linked = ("person", "set_by", "responsible", "body", "session", "report", "reviewed", "prints")
     chosen = pins(*linked, "stage", "late")
     return render_template("tasks/index.html", listing=found, pins=chosen)
 
@@ -121,12 +127,17 @@ def updates_feed() -> Response:
 
 
 @bp.get("/tasks/<task_id>")
-def record(task_id: str) -> str:
+def record(task_id: str) -> str | Redirect:
     row = task(g.db, task_id, g.when) or tell_fate("task", task_id)
+    if row.printed.same_as:
+        return to_main("tasks.record", task_id, task_id=row.printed.same_as)
     history = updates(g.db, task_id, g.when)
+    told = tellings(g.db, Task, task_id, g.when)
     return render_template(
         "tasks/record.html",
         row=row,
+        prints=told,
+        origins=origins(g.db, [t.evidence.report_id for t in told], g.when),
         topics=[topic_name(slug) for slug in row.topics],
         known=[u for u in history if u.review_state != ReviewState.unreviewed],
         suggested=[u for u in history if u.review_state == ReviewState.unreviewed],

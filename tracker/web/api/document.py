@@ -25,7 +25,7 @@ _KNOWN: Json = {"type": "string"}
 _SEVERAL: Json = {"type": "array", "items": {"type": "string"}}
 _TYPES: dict[str, Json] = (
     dict.fromkeys(("members", "mentions", "tasks_set", "suggestions"), _COUNT)
-    | dict.fromkeys(("reports", "people", "speeches", "tasks"), _COUNT)
+    | dict.fromkeys(("reports", "people", "speeches", "tasks", "origins", "prints"), _COUNT)
     | dict.fromkeys(("reports_unreviewed", "speeches_unreviewed", "tasks_unreviewed"), _COUNT)
     | dict.fromkeys(("mentions_unreviewed", "tasks_set_unreviewed"), _COUNT)
     | dict.fromkeys(("is_sitting", "date_inferred", "in_office"), _TRUTH)

@@ -60,6 +60,7 @@ _FACT = (
     Parameter("person", "id of a person"),
     Parameter("session", "id of a session"),
     Parameter("report", "id of a report"),
+    Parameter("prints", "all: a row for each print of a text, not one in all", ("all",)),
     *_PUBLISHED,
 )
 FILTERS: dict[str, tuple[Parameter, ...]] = {
