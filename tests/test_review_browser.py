@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from tests.factories import a_mention, a_report, a_speech, a_task, an_update
 from tests.test_browser import browser, page, pytestmark  # noqa: F401  fixtures and the mark
+from tests.test_differences import quoted
 from tests.test_review_pages import PASSWORD
 from tracker.db import at, writing
 from tracker.models import Decision, Quotation, Speech, Update
@@ -339,3 +340,13 @@ def test_pages_of_editors_have_no_accessibility_violation(db, desk, address):
             nodes = [node["html"][:120] for node in violation["nodes"][:3]]
             found.append((place, violation["id"], nodes))
     assert found == []
+
+
+def test_what_reports_tell_differently_is_seen_whole(db, page, address):  # noqa: F811
+    quoted(db, [("Айдар Кумтобеев", "aidar-qumtobe"), ("Салима Тасбулакова", None)])
+    db.rollback()
+
+    page.goto(f"{address}/sessions/one")
+
+    names = page.locator(".versions h4:visible").all_inner_texts()
+    assert sorted(names) == ["Айдар Кумтобеев", "Салима Тасбулакова"]
