@@ -75,12 +75,12 @@ def _event(reading: Reading) -> Event | None:
     unsure: list[Event] = []
     for sentence in reading.document.sentences:
         text = reading.of_this_event(sentence)
-        rules = reading.pack(sentence.start).session.kinds
-        for rule in rules:
-            for found in reading.find((rule.rule,), sentence.start, text)[:1]:
-                head = SURE_HEAD if rule.sure else UNSURE_HEAD
-                if rule.anywhere or sentence.index < head:
+        for rule in reading.pack(sentence.start).session.kinds:
+            if rule.anywhere or sentence.index < (SURE_HEAD if rule.sure else UNSURE_HEAD):
+                for found in reading.find((rule.rule,), sentence.start, text)[:1]:
                     (sure if rule.sure else unsure).append(Event(found, rule, sentence))
+        if sure:
+            break  # no later sentence comes first
     for events in (sure, unsure):
         if events:
             return min(events, key=lambda e: (e.sentence.index, _rank(reading, e)))
