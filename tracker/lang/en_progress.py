@@ -107,7 +107,7 @@ IN_HAND = Rule(
 )
 COMPLETE = Rule(
     name="en.task.complete",
-    pattern=rf"(?<!not )(?<!not been )\b{_PASSED}\b",
+    pattern=rf"(?<!\bnot )(?<!not been )\b{_PASSED}\b",
     finds={"The plan was fulfilled.": "fulfilled"},
     skips=["The plan was not fulfilled."],
 )

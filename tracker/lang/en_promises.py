@@ -26,7 +26,7 @@ _MADE = (
 
 PLANS = Rule(
     name="en.task.plans",
-    pattern=r"(?<!not )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
+    pattern=r"(?<!\bnot )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
     r"|commits|expects?|(?<!parties )(?<!sides )(?<!also )agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+[a-z]+",
     finds={
         "The ministry plans to build a bridge.": "plans to build",
@@ -40,7 +40,7 @@ PLANS = Rule(
 )
 COMMITTED = Rule(
     name="en.task.committed",
-    pattern=r"(?<!not )\b(?:committed(?:\s+itself)?\s+to\s+[a-z]+ing|(?:assured|pledged|promised|guaranteed)\b[^.!?,;]{0,60}?\bthat"
+    pattern=r"(?<!\bnot )\b(?:committed(?:\s+itself)?\s+to\s+[a-z]+ing|(?:assured|pledged|promised|guaranteed)\b[^.!?,;]{0,60}?\bthat"
     r"\b[^.!?;]{0,100}?\b(?:will|would))\b",
     finds={"The firm committed to connecting villages.": "committed to connecting"},
     skips=["He is committed to peace.", "He promised nothing."],

@@ -65,7 +65,7 @@ SAYS = Rule(
 )
 MANY = Rule(
     name="en.speech.many",
-    pattern=r"(?<=[\w),] )(?<!to )(?<!not )(?<!will )(?<!can )(?:believe|think|say|argue|note|consider|stress|agree|insist|propose|suggest"
+    pattern=r"(?<=[\w),] )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!can )(?:believe|think|say|argue|note|consider|stress|agree|insist|propose|suggest"
     r"|warn|claim|support|emphasi[sz]e|maintain|criticize|ask)\b(?=\s+(?:that|the|to|it)\b)",
     finds={"Adam Inventov and Eva Madeupova believe that it is late.": "believe"},
     skips=["They came to argue that it is late."],

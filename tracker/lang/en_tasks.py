@@ -8,7 +8,7 @@ from tracker.lang.base import Rule
 from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
-_NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!when )(?<!if )(?<!once )(?<!as )(?<!being )"
+_NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!\bwhen )(?<!if )(?<!once )(?<!as )(?<!being )"
 _THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look|come|be)"
 
 _DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|speak|stand|nominate)\b)[a-z]+"
@@ -77,7 +77,7 @@ ASK = Rule(
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
     r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
     r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited(?=\s+(?:the\s+)?(?:government|ministr|akim|committee|deputies|agency))|asking|urging|demanding|requesting"
-    r"|(?<!the )(?<!to )(?<!not )(?<!will )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
+    r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
