@@ -8,7 +8,9 @@ from tracker.lang.base import Rule
 from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
-_NOT_BY_US = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!\bwhen )(?<!if )(?<!once )(?<!as )(?<!being )"
+_NOT_BY_US = (
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!\bwhen )(?<!if )(?<!once )(?<!as )(?<!being )"
+)
 _THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look|come|be)"
 
 _DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|speak|stand|nominate)\b)[a-z]+"

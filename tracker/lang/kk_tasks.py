@@ -509,7 +509,7 @@ TASKS = TaskRules(
         TaskRule(ON_ORDER, "progress", setter="subject", state="done"),
         TaskRule(IN_HAND, "progress", state="in_progress"),
         TaskRule(ORDER, "order", "report", "subject", _GIVER, opens_list=True),
-        TaskRule(ORDERED, "order", assignee=_GIVER, opens_list=True),
+        TaskRule(ORDERED, "order", setter="commander", assignee=_GIVER, opens_list=True),
         TaskRule(CONTROL, "order", setter="subject"),
         TaskRule(PROMISED, "undertaking", "report", "subject", ("nom",), needs_setter=True),
         TaskRule(PROMISED_SO, "undertaking", "report", "told", needs_setter=True),
@@ -545,8 +545,10 @@ TASKS = TaskRules(
         ),
         TaskRule(ASK_YOU, "request", "quote", "speaker", needs_setter=True),
         TaskRule(INQUIRED_OF, "request", "report", "subject", _GIVER, needs_assignee=True),
-        TaskRule(RECOMMENDED, "request", setter="told", needs_assignee=True),
-        TaskRule(RECOMMENDED_LAST, "request", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(RECOMMENDED, "request", setter="commander", needs_assignee=True),
+        TaskRule(
+            RECOMMENDED_LAST, "request", setter="commander", needs_assignee=True, opens_list=True
+        ),
         TaskRule(LET_IT, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True),
         TaskRule(MUST, "order", setter="told", needs_assignee=True, needs_due=True),

@@ -113,7 +113,9 @@ class TaskRule:
     quotation, ``any``.
     ``setter``: ``subject`` = the subject of the matched verb (person, role or body), ``speaker`` =
     who speaks the quotation, ``told`` = also who is said to have told the reporter's sentence,
-    ``commander`` = else whoever spoke last before, if he is one (`TaskRules.commander`), ``none``. A group ``setter`` in the pattern goes before.
+    ``commander`` = a passive order («министерству поручено»): also whoever gave the order before
+    it, a commander (`TaskRules.commander`) who spoke last, or who presides; ``none``.
+    A group ``setter`` in the pattern goes before.
     ``assignee``: names of cases (``dat``, ``acc``, ``gen``, ``ins``) in which a person, body or
     group after the verb is the one that must do it; ``nom`` = the subject itself. A group
     ``assignee`` in the pattern goes before.
@@ -132,6 +134,9 @@ class TaskRule:
     """The subject stands before the verb with no comma between («министерство разработает»)."""
     needs_due: bool = False
     """Only with a deadline is it a commitment and not a mere outlook («дорога будет открыта»)."""
+    by_executive: bool = False
+    """Only from the mouth of one who can have it done (`TaskRules.executive`): a deputy's «жильё
+    будет построено» is an outlook, the premier's is a promise."""
     state: str = "set"
     announces: bool = False
     """Says only that orders follow: no task of its own, and nothing where no list comes."""
@@ -173,6 +178,8 @@ class TaskRules:
     """«together with (?P<assignee>…)»: who must do it, too."""
     commander: Rules = ()
     """Offices whose words right before a passive order tell who gave it («the President»)."""
+    executive: Rules = ()
+    """Offices that can have done what they say will be done (a minister, an akim)."""
     same_body: Mapping[str, str] = field(default_factory=dict)
     """Words that mean a body named before: pattern («ведомству») to its kind («ministry»)."""
     inquiry: Rules = ()

@@ -7,6 +7,8 @@ from tracker.lang.base import Rule, one_of
 from tracker.lang.pack import TaskRule, TaskRules
 from tracker.lang.ru_duties import (
     ASK_YOU,
+    COMMANDER,
+    EXECUTIVE,
     IMPERATIVE,
     INSISTS,
     LAID_ON,
@@ -16,6 +18,7 @@ from tracker.lang.ru_duties import (
     POINTED,
     PRESCRIBED,
     RECOMMENDED,
+    TOLD_TO,
 )
 from tracker.lang.ru_phrases import first_phrase
 from tracker.lang.ru_progress import (
@@ -32,6 +35,7 @@ from tracker.lang.ru_promises import (
     APPROVED,
     DECIDED,
     DECIDED_ON,
+    IS_PROMISED,
     PLANNED,
     PLANS,
     PROMISED_THAT,
@@ -42,6 +46,8 @@ from tracker.lang.ru_promises import (
     WE_WILL,
     WILL,
     WILL_BE,
+    WILL_BE_BY,
+    WILL_BE_DONE_BY,
     WILL_DO,
 )
 from tracker.lang.ru_words import ABROAD, COUNTRIES, INFINITIVE, TO_DO
@@ -366,13 +372,19 @@ TASKS = TaskRules(
         TaskRule(TASK_BEFORE, "order", setter="subject", opens_list=True),
         TaskRule(GAVE_TIME, "order", setter="subject", assignee=("dat",), needs_assignee=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("dat",), opens_list=True),
-        TaskRule(ORDERED, "order", assignee=("dat",), opens_list=True),
+        TaskRule(ORDERED, "order", setter="commander", assignee=("dat",), opens_list=True),
         TaskRule(CONTROL, "order", setter="subject"),
         TaskRule(POINTED, "order", setter="subject", needs_assignee=True),
         TaskRule(LAID_ON, "order", setter="told", needs_assignee=True),
         TaskRule(PRESCRIBED, "order", setter="subject", needs_setter=True),
         TaskRule(
-            RECOMMENDED, "request", "any", "told", ("dat",), needs_assignee=True, opens_list=True
+            RECOMMENDED,
+            "request",
+            "any",
+            "commander",
+            ("dat",),
+            needs_assignee=True,
+            opens_list=True,
         ),
         TaskRule(
             INQUIRY_SENT, "request", "report", "subject", needs_assignee=True, opens_list=True
@@ -397,9 +409,13 @@ TASKS = TaskRules(
         ),
         TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
         TaskRule(MUST_DAT, "order", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(TOLD_TO, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(MUST_FIRST, "order", setter="told", needs_assignee=True, opens_list=True),
         TaskRule(
             MUST, "order", setter="told", needs_assignee=True, needs_due=True, opens_list=True
+        ),
+        TaskRule(
+            MUST, "order", setter="told", needs_assignee=True, by_executive=True, opens_list=True
         ),
         TaskRule(INSISTS, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(IMPERATIVE, "order", "quote", "speaker", needs_assignee=True),
@@ -425,7 +441,10 @@ TASKS = TaskRules(
             needs_setter=True,
             same_clause=True,
         ),
+        TaskRule(WILL_BE_BY, "undertaking", setter="told", needs_assignee=True),
+        TaskRule(WILL_BE_DONE_BY, "undertaking", setter="told", needs_assignee=True),
         TaskRule(WILL_BE, "undertaking", "any", "told", needs_due=True),
+        TaskRule(IS_PROMISED, "undertaking", setter="told", by_executive=True),
         TaskRule(PLANNED, "undertaking", "any", "told", needs_due=True),
         TaskRule(THEY_WILL, "undertaking", "report", "told", needs_due=True, needs_setter=True),
     ),
@@ -435,8 +454,8 @@ TASKS = TaskRules(
     groups={
         r"(?<![\w-])коллег(?:(?P<dat>ам)|(?P<gen>)|(?P<ins>ами))\b": "коллеги",
         r"(?<![\w-])депутат(?:(?P<dat>ам)|(?P<gen>ов))\b": "депутаты",
-        r"(?<![\w-])аким(?:(?P<dat>ам)|(?P<gen>ов))\b": "акимы",
-        r"(?<![\w-])акимат(?:(?P<dat>ам)|(?P<gen>ов)|(?P<acc>ы))\b": "акиматы",
+        r"(?<![\w-])аким(?:(?P<dat>ам)|(?P<gen>ов)|(?P<ins>ами))\b": "акимы",
+        r"(?<![\w-])акимат(?:(?P<dat>ам)|(?P<gen>ов)|(?P<acc>ы)|(?P<ins>ами))\b": "акиматы",
         r"(?<![\w-])министр(?:(?P<dat>ам)|(?P<gen>ов))\b": "министры",
         r"(?<![\w-])министерств(?:(?P<dat>ам)|(?P<acc>а))\b(?!\s+\w+(?:ого|их|ых))": "министерства",
         r"(?<![\w-])(?:гос|государственн(?:ым|ые|ых)\s+)орган(?:(?P<dat>ам)|(?P<gen>ов)|(?P<acc>ы))\b": (
@@ -447,6 +466,8 @@ TASKS = TaskRules(
         ),
     },
     phrase=first_phrase,
+    commander=(COMMANDER,),
+    executive=(EXECUTIVE,),
     official=(OFFICIAL,),
     infinitive=(DOING,),
     same_body={

@@ -165,9 +165,10 @@ def _told_first(reading: Reading, rule: TaskRule, area: Span, span: Span, text: 
     if "dat" not in rule.assignee:
         return []
     inner = text[area[0] - span[0] : area[1] - span[0]]
-    wanted = {"dat"} if rule.setter != "none" else {"dat", None}
+    passive = rule.setter in ("none", "commander")
+    wanted = {"dat", None} if passive else {"dat"}
     names = [p.name for p in parties_in(reading, area, inner) if p.case in wanted]
-    if names or rule.setter != "none":
+    if names or not passive:
         return names
     phrase = _phrase(reading, area, inner, ("dat",))
     return [n for n in phrase if _can_be_asked(reading, rule, area, n)]

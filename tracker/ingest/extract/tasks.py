@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import cast as typed
 
@@ -28,7 +28,7 @@ from tracker.ingest.records import (
 )
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import Due, due_dates, printed_dates
-from tracker.lang.pack import TaskRule, TaskRules
+from tracker.lang.pack import Rules, TaskRule, TaskRules
 from tracker.lang.packs import pack_of
 
 
@@ -46,9 +46,13 @@ class Unit:
     told: str | None = None
     """Who is said to have told it, in the reporter's words («…, сказал X»)."""
     commander: str | None = None
-    """Who spoke last before it, if his office is one that gives orders."""
+    """Who spoke last before it, if his office is one that gives orders or he presides."""
+    spoken: tuple[int, str] | None = None
+    """Where the last words said before it begin, and whose they are."""
     before: str | None = None
     """Who is said to have spoken in the sentence right before it."""
+    by_executive: bool = False
+    """Whether who says it can have it done."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
     facts: list[TaskFact] = []
     opened: Opened | None = None
     last_item: int | None = None
+    giver = Giver()
     for unit in _units(reading.document, speeches, reading):
         text = _masked(reading, unit)
         rules = reading.pack(unit.start).tasks
@@ -78,27 +83,58 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
         if fact is not None:
             last_item = unit.paragraph if unit.item else None
         else:
+            unit = replace(unit, commander=giver.of(unit))
             fact, following = _stated(reading, unit, text, rules, addressed)
             explains = fact is None and unit.paragraph == last_item  # of the item before it
             opened = following if following or not explains else opened
         if fact is not None:
             facts.append(fact)
+            giver.saw(fact, unit)
     return facts
+
+
+@dataclass
+class Giver:
+    """Who gives the passive orders of a report («министерству поручено»), as far as it was read."""
+
+    name: str | None = None
+    paragraph: int = -2
+    end: int = 0
+
+    def saw(self, fact: TaskFact, unit: Unit) -> None:
+        """Remembers who gave an order."""
+        if fact.type in ("order", "request") and fact.set_by:
+            self.name, self.paragraph, self.end = fact.set_by, unit.paragraph, unit.end
+
+    def of(self, unit: Unit) -> str | None:
+        """Who gave the order right before, if nobody else spoke since; else the commander."""
+        goes_on = self.name is not None and unit.paragraph - self.paragraph <= 1
+        if goes_on and (
+            unit.spoken is None or unit.spoken[0] < self.end or unit.spoken[1] == self.name
+        ):
+            return self.name
+        return unit.commander
 
 
 def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading) -> Iterator[Unit]:
     direct = [s for s in speeches if s.quotation == "direct"]
     indirect = [s for s in speeches if s.quotation == "indirect"]
-    commanders = _commanders(reading)
+    words = pack_of(document.lang).tasks
+    commanders = _holders(reading, words.commander)
+    if reading.chair:
+        commanders.add(reading.chair.name)
+    executives = _holders(reading, words.executive)
     for sentence in document.sentences:
         start = sentence.start
         if sentence.end - start > LONGEST:
             continue
         told = next((s.speaker for s in indirect if s.span[0] <= start < s.span[1]), None)
-        spoken = [s.speaker for s in speeches if s.span[0] < start]
-        if not spoken and reading.chair:
-            spoken = [reading.chair.name]
-        leader = spoken[-1] if spoken and spoken[-1] in commanders else None
+        spoken = next(
+            ((s.span[0], s.speaker) for s in reversed(speeches) if s.span[0] < start), None
+        )
+        if spoken is None and reading.chair:
+            spoken = (0, reading.chair.name)
+        leader = spoken[1] if spoken and spoken[1] in commanders else None
         for speech in direct:
             a, b = max(speech.span[0], sentence.start), min(speech.span[1], sentence.end)
             if a >= b:
@@ -107,7 +143,15 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
                 yield Unit(start, a, sentence.paragraph, sentence.lang, told=told)
             if _has_words(reading, a, b):
                 item = a == sentence.start and _is_item(reading, a, sentence.paragraph)
-                yield Unit(a, b, sentence.paragraph, sentence.lang, speech.speaker, item)
+                yield Unit(
+                    a,
+                    b,
+                    sentence.paragraph,
+                    sentence.lang,
+                    speech.speaker,
+                    item,
+                    by_executive=speech.speaker in executives,
+                )
             start = b
         if _has_words(reading, start, sentence.end):
             item = _is_item(reading, start, sentence.paragraph)
@@ -120,7 +164,9 @@ def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading)
                 item,
                 told,
                 leader,
+                spoken,
                 _spoke_before(document, speeches, sentence),
+                told in executives,
             )
 
 
@@ -135,13 +181,12 @@ def _spoke_before(
     return next(iter(spoke)) if len(spoke) == 1 else None
 
 
-def _commanders(reading: Reading) -> set[str]:
-    """Those whose orders a report tells without saying each time that they are theirs."""
-    rules = pack_of(reading.document.lang).tasks.commander
+def _holders(reading: Reading, offices: Rules) -> set[str]:
+    """Those whom the report gives one of the offices."""
     return {
         member.name
         for member in reading.cast.members
-        if any(any(rule.matches(role)) for rule in rules for role in member.roles_read)
+        if any(any(rule.matches(role)) for rule in offices for role in member.roles_read)
     }
 
 
@@ -326,6 +371,8 @@ def _read(
     if rule.needs_assignee and not names and not asked:
         return None
     if rule.needs_due and not _due(reading, unit):
+        return None
+    if rule.by_executive and not unit.by_executive:
         return None
     if names:
         names = tuple(dict.fromkeys((*names, *_jointly(reading, unit, text))))
