@@ -156,6 +156,8 @@ class TaskRules:
     """Starts of a list item on its own line («- », «1) »); the match is what is not of the item."""
     not_task: Rules = ()
     """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
+    in_year: Rules = ()
+    """«в 2002 году»: the year (group ``year``) in which what is told happened."""
     groups: Mapping[str, str] = field(default_factory=dict)
     """Groups that can be given a task: pattern of the inflected form to the nominative as shown.
     A group of the pattern that is named like a case («dat») tells the case."""

@@ -31,6 +31,9 @@ from tracker.lang.dates import Due, due_dates, printed_dates
 from tracker.lang.pack import Rules, TaskRule, TaskRules
 from tracker.lang.packs import pack_of
 
+LONG_AGO = 3
+"""Years after which an order that a report tells of is history, if it tells of nothing later."""
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -83,8 +86,8 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
         if fact is not None:
             last_item = unit.paragraph if unit.item else None
         else:
-            unit = replace(unit, commander=giver.of(unit))
-            fact, following = _stated(reading, unit, text, rules, addressed)
+            ordered = replace(unit, commander=giver.of(unit))
+            fact, following = _stated(reading, ordered, text, rules, addressed)
             explains = fact is None and unit.paragraph == last_item  # of the item before it
             opened = following if following or not explains else opened
         if fact is not None:
@@ -293,7 +296,11 @@ def _stated(
     """The task that the unit itself states, and what later units may go on with."""
     if reading.find(rules.not_task, unit.start, text):
         return None, None
+    question = text.rstrip(' »”"').endswith("?")
+    history = _long_ago(reading, unit, text)
     for rule in rules.rules:
+        if rule.type != "progress" and (history or (question and rule.type != "request")):
+            continue
         if rule.where != "any" and (rule.where == "quote") != (unit.speaker is not None):
             continue
         if not rule.rule.may_match(text):
@@ -321,6 +328,16 @@ def _stated(
                 return None, opened
             return _fact(reading, unit, text, stated), opened
     return None, _opened_by_last(reading, unit, text, rules, inquiry)
+
+
+def _long_ago(reading: Reading, unit: Unit, text: str) -> bool:
+    """Whether it tells of a year long past («в 2002 году совет постановил …»), and of none since."""
+    published = reading.document.published
+    if published is None:
+        return False
+    found = reading.find(reading.pack(unit.start).tasks.in_year, unit.start, text)
+    years = [int(f.match["year"]) for f in found]
+    return bool(years) and max(years) <= published.year - LONG_AGO
 
 
 def _leads_to_list(reading: Reading, unit: Unit, text: str, found: Found) -> bool:
