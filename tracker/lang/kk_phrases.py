@@ -66,6 +66,8 @@ def first_phrase(text: str, cases: tuple[str, ...]) -> tuple[int, int, str] | No
         if word[0].casefold() in NOT_ADDRESSEES:
             start = None
             continue
+        if start is None and word[0].casefold() in ("мен", "пен", "бен", "және"):
+            continue
         start = word.start() if start is None else start
         case = None if word[0].casefold() in ADJECTIVES else case_of(word[0])
         if POSTPOSITION.match(text, word.end()):

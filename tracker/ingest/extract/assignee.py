@@ -270,11 +270,15 @@ def _phrase(
 
 
 def _can_be_asked(reading: Reading, rule: TaskRule, area: Span, name: str) -> bool:
-    """A request goes to an office or a body; «призвал жителей» is an appeal."""
+    """A request goes to an office or a body («призвал жителей» is an appeal).
+
+    So does an order in Kazakh, where any dative before the verb may be of the thing to be done
+    («қылмыстарға жазаны қатаңдатуды тапсырды»).
+    """
     official = reading.pack(area[0]).tasks.official
     known = any(name == m.name for m in reading.cast.members)
     return (
-        rule.type != "request"
+        (rule.type != "request" and not reading.pack(area[0]).speech.verb_last)
         or known
         or not official
         or any(o.compiled.search(name) for o in official)
