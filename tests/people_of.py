@@ -70,6 +70,7 @@ def a_roster(**tables: list[dict[str, str]]) -> Roster:
             {"faction": "aq-jol", "lang": "kk", "name": "Ақ жол"},
             {"faction": "auyl", "lang": "ru", "name": "Ауыл"},
             {"faction": "auyl", "lang": "kk", "name": "Ауыл"},
+            {"faction": "auyl", "lang": "en", "name": "Auyl"},
             {"faction": "npk", "lang": "ru", "name": "Народная партия Казахстана"},
         ],
         "bodies": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.people_of import cast_of
+from tests.people_of import a_roster, cast_of
 from tracker.lang.gazetteer import Gazetteer, phrase_cases
 
 
@@ -41,6 +41,16 @@ def test_chambers_of_the_country_are_found_in_any_case(text, slugs):
         ("Об этом сказал О. Тасбай («Ауыл»).", ["Ауыл"]),
         ("В Казахстане партии «Таза жол» отказали в регистрации.", ["Таза жол"]),
         ("Правящая партия «Новая волна» победила на выборах в Германии.", []),
+        ("Auyl MP Adam Inventov asked, and Nur Otan’s leader agreed.", ["Auyl", "Nur Otan"]),
+        (
+            "A deputy from Auyl and Eva Madeupova (Nur Otan, Abai region) spoke.",
+            ["Auyl", "Nur Otan"],
+        ),
+        ("Auyl (8 seats), and others", ["Auyl"]),
+        ("The Auyl and Nur Otan factions met.", ["Auyl", "Nur Otan"]),
+        ("In Kazakhstan the Adal party merged with it.", ["Adal"]),
+        ("He lives in Auyl Street.", []),
+        ("The Auyl Amanaty programme lends to Kazakhstan’s villages.", []),
         ("Партия определила приоритеты.", []),
         ("«Ауыл – ел бесігі» бағдарламасы іске асты.", []),
         ("Ауыл тұрғындары жол күтіп отыр.", []),
@@ -52,6 +62,19 @@ def test_a_party_counts_only_where_it_is_named_as_one(text, names):
     found = [faction.name for faction in cast_of(text).factions]
 
     assert list(dict.fromkeys(found)) == names
+
+
+def test_a_name_that_parties_of_many_lands_bear_is_ours_only_where_no_other_land_is_named():
+    name = {"faction": "npk", "lang": "en", "name": "People's Party"}
+    roster = a_roster(faction_names=[name])
+    text = "The Auyl party and the People’s Party asked."
+    assert [f.slug for f in cast_of(text, roster).factions] == ["auyl", "npk"]
+    for text in (
+        "The Austrian People's Party won.",
+        "The People’s Party of Spain sent deputies.",
+        "In Spain the People’s Party won.",
+    ):
+        assert cast_of(text, roster).factions == []
 
 
 def test_a_party_named_once_as_one_is_found_wherever_it_stands():

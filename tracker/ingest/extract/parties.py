@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.ingest.records import Document, FactionMention
+from tracker.lang.en_parties import ABROAD, ANOTHERS, GENERIC, NAMED, OTHER, UNLISTED
 from tracker.lang.gazetteer import Found, plain
 
 FOREIGN = re.compile(
@@ -31,12 +32,19 @@ _AFTER = re.compile(
 # «А. Тасбай («Ақ жол»)»: the party of who is named before.
 _OPENED = re.compile(r"\(\s*[«\"“„]?\Z")
 _CLOSED = re.compile(r"[»\"”“]?\s*\)")
-_ABBREVIATIONS = {"нпк", "осдп", "жсдп", "кхп", "қхп", "ppk", "nsdp", "jsdp", "osdp", "qhp"}
+_ABBREVIATION = re.compile(r"(?:нпк|осдп|жсдп|кхп|қхп|c?ppk|npk|qk?hp|[njo]sdp)\Z")
+_SURE = re.compile(r"(?:a[kq][ -](?:zhol|jol)|nur-?otan|respublica)\Z")
+"""Names that are no word and nobody's own."""
+# «collide with Amanat»: a capital letter inside a sentence, and no other beside it.
+_INSIDE = re.compile(r"[a-z,;]\s+(?:[Tt]he\s+)?[«\"“„‘]?¤(?![»\"”’]?\s+[A-Z]|-)")
 _OTHER_NAMES = re.compile(
     r"[»\"”]?\s*(?:[–—-]\s*ел|\(?\s*ел бес|министрліг|министерств|болсын)", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[«\"“](?P<name>[^«»\"“”]+)[»\"”]")
-_JOINT = re.compile(r"[»\"”“]?(?:,|\s+и|\s+және|\s+мен|,?\s+and)\s*[«\"“„]?")
+_JOINT = re.compile(
+    r"[»\"”“’']?(?:\s+(?:party|faction))?"
+    r"(?:,|\s+и|\s+және|\s+мен|,?\s+(?:and|or|as\s+well\s+as))\s*(?:the\s+)?[«\"“„‘']?"
+)
 _OURS = re.compile(r"казахстан|қазақстан|\bРК\b|\bҚР\b|мажилис|мәжіліс|kazakh", re.IGNORECASE)
 _UNLISTED = re.compile(
     r"(?:парти[июяей]|фракци[июяей])\w*\s+[«\"“](?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮІ][^«»\"“”\n]{2,40})[»\"”]",
@@ -55,7 +63,7 @@ def find_parties(document: Document, found: Sequence[Found]) -> list[FactionMent
     mentions: list[FactionMention] = []
     for f in found:
         surface = text[f.start : f.end]
-        if f.entry.slug not in sure or not surface[:1].isupper() or _OTHER_NAMES.match(text, f.end):
+        if f.entry.slug not in sure or not surface[:1].isupper() or _is_other(text, f):
             continue
         name = names.setdefault(f.entry.slug, _name(document, f))
         mentions.append(FactionMention(f.start, f.end, surface, name, f.entry.slug))
@@ -68,14 +76,47 @@ def _sure(text: str, found: Sequence[Found]) -> set[str]:
     named = [_is_named(text, f) for f in found]
     for i in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         gap = text[found[i - 1].end : found[i].start]
-        if len(gap) < 12 and _JOINT.fullmatch(gap):
+        if len(gap) < 24 and _JOINT.fullmatch(gap):
             named[i - 1] = named[i] = named[i - 1] or named[i]
+    if any(named):
+        named = [yes or _is_inside(text, f) for f, yes in zip(found, named, strict=True)]
     return {f.entry.slug for f, yes in zip(found, named, strict=True) if yes}
+
+
+def _is_inside(text: str, found: Found) -> bool:
+    """Where a report speaks of parties, an English one's name needs no further word."""
+    surface = text[found.start : found.end]
+    if not surface.isascii() or not surface[:1].isupper() or _is_other(text, found):
+        return False
+    return _INSIDE.search(_around(text, found)) is not None
+
+
+def _is_other(text: str, found: Found) -> bool:
+    """Whether something else bears the name here: a street, a programme, another land's party."""
+    if _OTHER_NAMES.match(text, found.end):
+        return True
+    around = _around(text, found)
+    if any(OTHER.matches(around)):
+        return True
+    if not GENERIC.match(plain(text[found.start : found.end])):
+        return False
+    return any(ANOTHERS.matches(around)) or _abroad(around)
+
+
+def _abroad(text: str) -> bool:
+    return FOREIGN.search(text) is not None or ABROAD.search(text) is not None
+
+
+def _around(text: str, found: Found) -> str:
+    """What stands around the name in its line, the name itself as a sign."""
+    before = text[max(0, found.start - 70) : found.start].rpartition("\n")[2]
+    after = text[found.end : found.end + 70].partition("\n")[0]
+    return f"{before}¤{after}"
 
 
 def _is_named(text: str, found: Found) -> bool:
     surface = text[found.start : found.end]
-    if not surface[:1].isupper():
+    if not surface[:1].isupper() or _is_other(text, found):
         return False
     low = plain(surface)
     if "парти" in low or "party" in low or low.startswith("дпк"):
@@ -85,11 +126,13 @@ def _is_named(text: str, found: Found) -> bool:
         return True
     if _OPENED.search(before) and _CLOSED.match(text, found.end):
         return True
-    if low in _ABBREVIATIONS and surface.isupper():
+    if _ABBREVIATION.match(low) and surface.isupper():
         return True
     if low.startswith(("нур отан", "нұр отан", "nur otan")):
         return True
-    return (surface.isupper() and len(surface) > 4) or low in ("ak zhol", "aq jol")
+    if surface.isupper() and len(surface) > 4:
+        return True
+    return _SURE.match(low) is not None or any(NAMED.matches(_around(text, found)))
 
 
 def _name(document: Document, found: Found) -> str:
@@ -106,14 +149,14 @@ def _name(document: Document, found: Found) -> str:
 
 def _unlisted(document: Document, found: Sequence[Found]) -> list[FactionMention]:
     """«партия «Алга»»: a party in so many words that no list knows, unless it is another land's."""
-    starts = {f.start for f in found}
     mentions: list[FactionMention] = []
-    if not _OURS.search(document.text):
+    text = document.text
+    if not _OURS.search(text):
         return mentions
-    for match in _UNLISTED.finditer(document.text):
-        start, end = match.span("name")
-        around = document.text[max(0, start - 300) : end + 300]
-        if start in starts or FOREIGN.search(around):
+    spans = [m.span("name") for m in _UNLISTED.finditer(text)]
+    for start, end in spans + [m.span(m.lastgroup or 0) for m in UNLISTED.matches(text)]:
+        known = any(f.start < end and start < f.end for f in found)
+        if known or _abroad(text[max(0, start - 300) : end + 300]):
             continue
-        mentions.append(FactionMention(start, end, match["name"], match["name"], None))
+        mentions.append(FactionMention(start, end, text[start:end], text[start:end], None))
     return mentions
