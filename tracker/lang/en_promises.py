@@ -5,7 +5,13 @@ from tracker.lang.base import Rule
 _BE = r"be|have|not|never|always|remain|continue|become|grow|need|depend|require|affect|lead|cost|last|face"
 _VAGUE = (
     rf"(?:{_BE}|see|show|come|go|know|think|believe|understand|remember|help|allow|enable|make\s+it|take\s+place|try"
-    r"|do\s+everything|work|strive|benefit|visit|attend|arrive|travel|participate|take\s+part|meet|live|suffer|pay\s+attention|speak|say|tell|ask|vote|support|happen|rise|fall)"
+    r"|do\s+everything|work|strive|benefit|visit|attend|arrive|travel|participate|take\s+part|meet|live|suffer|pay\s+attention|speak|say|tell|ask|vote|support|happen|rise|fall"
+    r"|consider(?!\s+(?:the\s+)?(?:issue|possibility|question|matter|proposal|request))|discuss|debate|convene|gather|return\s+to|enter"
+    r"|hold\s+(?:[\w-]+\s+){0,5}?(?:sessions?|sittings?|meetings?|summit|forum|congress|elections?|vote|talks|referendum|conference|briefing))"
+)
+_COURTESY = (
+    r"(?!\s*(?:convey|visit|attend|participate|take\s+part|join|continue|deepen|maintain|support|come|go|see|remain|stay|run|vote|become|meet|discuss"
+    r"|debate|consider|cooperate|strengthen|expand\s+(?:\w+\s+)?(?:ties|cooperation|relations|trade)|develop\s+(?:\w+\s+)?(?:ties|cooperation|relations))\b)"
 )
 DOES = rf"(?!{_VAGUE}\b)[a-z]{{3,}}"
 """A verb that is something to be done."""
@@ -26,8 +32,9 @@ _MADE = (
 
 PLANS = Rule(
     name="en.task.plans",
-    pattern=r"(?<!\bnot )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
-    r"|commits|expects?|(?<!parties )(?<!sides )(?<!also )agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+[a-z]+",
+    pattern=r"(?<!\bnot )(?<!\bno )(?<!\bany )(?<!such )(?<!without )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
+    r"|commits|expects?|(?<!parties )(?<!sides )(?<!also )agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+"
+    rf"{_COURTESY}[a-z]+",
     finds={
         "The ministry plans to build a bridge.": "plans to build",
         "The akim promised to send the list.": "promised to send",
@@ -35,6 +42,7 @@ PLANS = Rule(
     skips=[
         "The parties agreed to deepen ties.",
         "The ministry does not plan to close it.",
+        "The ministry has no plans to close it.",
         "The plan is ready.",
     ],
 )

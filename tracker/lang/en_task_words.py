@@ -1,7 +1,6 @@
-"""English words around commitments: list items, bills, what is abroad, inquiries, offices."""
+"""English words around commitments: list items, inquiries, offices, numbers."""
 
-from tracker.lang.base import Rule, one_of
-from tracker.lang.en_words import LANDS, PEOPLES
+from tracker.lang.base import Rule
 
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b)[a-z]+"
 
@@ -30,41 +29,6 @@ NAMED_ITEM = Rule(
     pattern=r"^\s*(?=(?:the\s+)?(?-i:[A-Z])[^.;:!?\n–—]{3,140}\s[–—-]\s+to\s+(?!the\b|an?\b|all\b)[a-z])",
     finds={"The Ministry of Finance – to count the bridges.": ""},
     skips=["Bridges – to the joy of all."],
-)
-BILL = Rule(
-    name="en.task.bill",
-    pattern=r"^\W*(?:(?:under|according\s+to)\s+the\s+(?:new\s+)?(?:rules|amendments|reform|draft|bill|law|document|code)\b|(?:the\s+|this\s+)?(?:new\s+)?"
-    r"(?:draft|bill|law|document|code"
-    r"|amendments?|oath|fee|norms?|provisions?)\b[^.!?]{0,80}?\b(?:will|would|provides?|must|shall|should|is\s+to|oblig\w+|requires?|introduces?|envisages?|stipulates?)\b)"
-    r"|^\W*(?:it)\s+(?:also\s+|further\s+)?(?:prohibits|obliges|obligates|requires|provides|introduces|establishes|bans|sets"
-    r"|allows|grants|stipulates|envisages|defines|excludes|regulates|imposes|enshrines|prescribes|clarifies|expands|specifies|enables)\b"
-    r"|\b(?:second|first|third)\s+reading\s+is\b"
-    r"|\b(?:bill|draft|law|code|amendments|norms|changes|measure)(?:,?\s+(?:that|which))?\s+(?:will|would|shall)\b"
-    r"|\b(?:bill|draft\s+law|draft|law|code|amendments)\b[^.!?;,]{0,60}?\b(?:will|would|is\s+to|are\s+to)\s+be\s+(?:submitted|introduced"
-    r"|considered|adopted|approved|published|signed|discussed|put|sent|finali[sz]ed|presented)"
-    r"|\b(?:submit|send|forward|recommend|return|put|bring|refer|adopt|approve|pass|include)\s+(?:it|them|the\s+(?:\w+\s+)?(?:bill|draft|law|document|code)\w*)\s+"
-    r"(?:\w+\s+){0,2}?(?:to|for|in|on|at)\s+(?:the\s+|its\s+|a\s+)?(?:plenary|senate|ma[jzä]+h?ilis|second|first|consideration|adoption|agenda|president"
-    r"|chamber|vote|working)",
-    finds={
-        "The bill would ban boxes.": "The bill would",
-        "It obliges hospitals to report injuries.": "It obliges",
-        "They backed a bill that would ban boxes.": "bill that would",
-        "It decided to submit it to the plenary session.": "submit it to the plenary",
-    },
-    skips=["The minister will build a bridge.", "It will be built.", "He requires it."],
-)
-ABROAD = Rule(
-    name="en.task.abroad",
-    pattern=rf"\b(?:parliament|government|ministry|president|congress|cabinet|authorities)\s+of\s+(?:the\s+)?{one_of(LANDS)}\b"
-    rf"|\b{one_of(LANDS)}[’']s?\s+(?:\w+\s+){{0,2}}?(?:parliament|government|ministry|president|cabinet|authorities|senate)\b"
-    rf"|\b{one_of(PEOPLES)}\s+(?:parliament|government|ministry|president|cabinet|authorities|side|minister|senate)\b"
-    rf"|\bin\s+{one_of(LANDS)},?\s+(?:where|(?:the\s+)?(?:government|parliament|authorities"
-    r"|president|prime\s+minister|chancellor|ministry|minister|senate|lawmakers|deputies|cabinet|congress))\b",
-    finds={
-        "The parliament of Sweden asked the government to wait.": "parliament of Sweden",
-        "In Hungary, where the government has promised much, it is hot.": "In Hungary, where",
-    },
-    skips=["The Government of Kazakhstan asked to wait.", "He was born in Turkey."],
 )
 INQUIRY = Rule(
     name="en.task.addressee",

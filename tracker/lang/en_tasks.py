@@ -1,6 +1,7 @@
 """English words of commitments. The people of the examples are invented."""
 
 from tracker.lang import en_duties as duties
+from tracker.lang import en_not_tasks as no_tasks
 from tracker.lang import en_progress as progress
 from tracker.lang import en_promises as promises
 from tracker.lang import en_task_words as words
@@ -18,7 +19,7 @@ _DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|
 ORDER = Rule(
     name="en.task.order",
     pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned"
-    r"|instructs|obliges|instructing)\b"
+    r"|instructs|instructing)\b"
     r"(?=\s*:|\s+(?:[^.!?;:]{1,160}?\s)?to\s+[a-z]|\s+[^.!?;:]{2,120}:\s*$)"
     r"|\b(?:gave|issued)\s+(?:\w+\s+){0,3}?(?:instructions?|orders?)\b(?=\s+[^.!?;:]{0,120}?\bto\s+[a-z]|[^.!?;:]{0,120}:)"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
@@ -77,7 +78,7 @@ RECOMMENDED = Rule(
 ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
-    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|requires|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
+    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
     r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited(?=\s+(?:the\s+)?(?:government|ministr|akim|committee|deputies|agency))|asking|urging|demanding|requesting"
     r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
@@ -241,7 +242,7 @@ TASKS = TaskRules(
     ),
     continues=(duties.CONTINUES,),
     item=(words.ITEM, words.ORDINAL_ITEM, words.BARE_ITEM, words.NAMED_ITEM),
-    not_task=(words.BILL, words.ABROAD),
+    not_task=no_tasks.RULES,
     groups={
         r"\bcolleagues\b": "colleagues",
         r"\bakims\b": "akims",
