@@ -331,7 +331,7 @@ def _stated(
 
 
 def _long_ago(reading: Reading, unit: Unit, text: str) -> bool:
-    """Whether it tells of a year long past («в 2002 году совет постановил …»), and of none since."""
+    """Whether it tells of a year long past («в 2002 году совет решил …»), and of none since."""
     published = reading.document.published
     if published is None:
         return False
