@@ -30,7 +30,8 @@ _STOP_KK_WORDS = """
 латвия литва эстония полша польша венгрия чехия италия испания португалия швеция швейцария норвегия
 финляндия нидерланд бельгия австрия греция румыния болгария сербия мысыр катар вьетнам тайланд индонезия
 малайзия сингапур австралия каролина калифорния вашингтон ню-йорк лондон париж брюссел мәскеу бейжің
-ташкент бішкек душанбе анкара стамбул алатау жоңғар каспий сырдария
+ташкент бішкек душанбе анкара стамбул алатау жоңғар каспий сырдария әлеуметтік еңбек төтенше сайлау
+салық бюджет цифрлық стратегиялық төрағалық
 """
 _STOP_KK = frozenset(_STOP_KK_WORDS.split())
 _STOP_RU_WORDS = """
@@ -118,7 +119,7 @@ class Classifier:
         shout = word.isupper() and len(word) > 1
         plain = "-".join(part.capitalize() for part in word.split("-")) if shout else word
         parts = self._index.parts(plain, lang)
-        if PATRONYMIC.search(plain) and len(plain) > 5:
+        if PATRONYMIC.search(plain) and len(plain) > 5 and not _looks_like_son(plain, lang):
             return "P" if "family" not in parts else "B"
         if self._index.is_given(plain, lang):
             parts = parts | {"given"}
@@ -139,6 +140,11 @@ class Classifier:
         )
 
 
+def _looks_like_son(plain: str, lang: str) -> bool:
+    """«Қызылорда», «Ұлттық»: a word of the list or a place that has «ұлы» or «қызы» in it."""
+    return lang == "kk" and (plain.lower() in _STOP_KK or _is_known_place(plain.lower()))
+
+
 _NAMES_TOO = frozenset({"Ғалым"})
 """Given names that are words of office, too; with a capital inside a sentence they are names."""
 
@@ -150,11 +156,15 @@ def _is_stop(plain: str, lang: str, shout: bool) -> bool:
         return True
     if lang == "en":
         return low in _STOP_EN or en_words.is_field(low) or en_words.is_place(low)
-    if any(low.startswith(place) and low[len(place) :] in _PLACE_ENDINGS for place in _PLACES):
+    if _is_known_place(low):
         return True
     if lang == "kk":
         return _kk_stop(low) or bool(_KK_NO_NAME.search(low))
     return low.startswith(_GLUED) or _ru_stop(low) or is_glued(plain)
+
+
+def _is_known_place(low: str) -> bool:
+    return any(low.startswith(place) and low[len(place) :] in _PLACE_ENDINGS for place in _PLACES)
 
 
 @lru_cache(maxsize=20_000)

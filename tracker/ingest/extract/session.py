@@ -4,13 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import cast as typed
 
+from tracker.ingest.extract.interview import find_interview
 from tracker.ingest.extract.reading import Found, Reading
+from tracker.ingest.extract.turns import whole_paragraphs
 from tracker.ingest.records import (
     Chamber,
     Document,
     Sentence,
     SessionFact,
     SessionKind,
+    Span,
 )
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import printed_dates, relative_dates
@@ -26,6 +29,8 @@ RIGHT_AFTER = 5
 OPENING = 40
 BESIDE = 40
 SOON = 31
+BY_TURNS = "session.interview"
+"""The rule that knows an interview by its lines, whatever the language."""
 OF_A_CHAMBER = {
     "plenary", "joint", "faction", "committee", "bureau", "government_hour", "inquiry", "lobby",
 }  # fmt: skip
@@ -44,15 +49,19 @@ class Event:
 def find_session(reading: Reading) -> SessionFact | None:
     """The first event the report is about; None where it names neither an event nor a chamber."""
     event = _event(reading)
-    chamber = _chamber(reading, event)
+    talk = _talk(reading, event)
+    if talk:
+        event = None
+    chamber = "other" if talk else _chamber(reading, event)
     if event is None and chamber is None:
         return None
     # where only a chamber is named, the whole report is the place
     first = reading.document.sentences[0]
-    span = (event.found.start, event.found.end) if event else (first.start, first.end)
+    span = (event.found.start, event.found.end) if event else talk or (first.start, first.end)
     date, inferred, rule = _dates(reading, event)
-    kind = typed(SessionKind, event.rule.kind) if event else None
+    kind = typed(SessionKind, event.rule.kind) if event else "interview" if talk else None
     chair = reading.chair if event else None
+    named = event.rule.rule.name if event else BY_TURNS if talk else "session.chamber"
     return SessionFact(
         chamber=typed(Chamber, chamber) if chamber else None,
         kind=kind,
@@ -64,9 +73,19 @@ def find_session(reading: Reading) -> SessionFact | None:
         convocation=_value(reading, "convocation"),
         number=_value(reading, "number"),
         span=span,
-        rule=event.rule.rule.name if event else "session.chamber",
-        confidence=confidence_of(event.rule.rule.name) if event else 0.5,
+        rule=named,
+        confidence=confidence_of(named),
     )
+
+
+def _talk(reading: Reading, event: Event | None) -> Span | None:
+    """Where a talk of questions and answers begins, if no sure words name an event before it."""
+    talk = find_interview(reading, whole_paragraphs(reading.plain, reading.paragraphs))
+    if talk is None:
+        return None
+    first = talk.questions[0]
+    named = event is not None and event.rule.sure and event.found.start < first[0]
+    return None if named else first
 
 
 def _event(reading: Reading) -> Event | None:
