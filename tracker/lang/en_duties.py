@@ -8,9 +8,15 @@ _BODY = (
     r"|bureau|operators?|national\s+compan(?:y|ies)|regulator|administration|holding|fund|heads\s+of\s+regions"
     r"|contractors?|developers?|law\s+enforcement\s+agencies|supreme\s+audit\s+chamber|working\s+group)"
 )
+_WIDER = (
+    rf"(?:{_BODY}|offices?|services?|banks?|compan(?:y|ies)|police|branches|organi[sz]ations|universit(?:y|ies)|institutes?|boards?|holdings?"
+    r"|heads\s+of\s+(?:\w+\s+){0,2}?(?:bodies|agencies|regions|departments))"
+)
 _WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:also\s+|further\s+|separately\s+|additionally\s+|then\s+)?"
 _TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b|him\b|her\b)[a-z]+"
 _BY = r"(?:\s+by\s+(?P<setter>[^,.;:!?]{3,80}?))?"
+_WITH = r"(?:,?\s+(?:together|jointly|along)\s+with\s+[^.;:!?]{3,80}?,?)?"
+_BY_WHEN = r"(?:,?\s+(?:within|before|until|no\s+later\s+than|in)\s+[^,.;:!?]{3,40}?,?)?"
 _VAGUE = r"(?!\s+(?:not|be|have|always|never|remain|think|understand|remember|care|take\s+care|work|know)\b)"
 _DUTY = (
     r"(?:control|supervision|oversight|monitoring|responsibility|coordination|execution|implementation|preparation"
@@ -19,9 +25,10 @@ _DUTY = (
 
 ORDERED = Rule(
     name="en.task.ordered",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?(?:,\s+(?:together|jointly|along)\s+with\s+[^.;:!?]{{3,80}}?,)?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
+    rf"|charged\s+with\s+(?:the\s+|an?\s+)?(?:\w+\s+)?tasks?|mandated|required(?=\s+by\s+the\s+(?:head|president|prime))"
     rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)"
-    rf"|given\s+(?:until\s+[^,.;:!?]{{3,30}}?|(?:an?|one|two|three|four|six|\d+)\s+(?:more\s+)?(?:days?|weeks?|months?|years?))){_BY}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+the\s+(?:\w+\s+)?(?:tasks?|following))",
+    rf"|given\s+(?:until\s+[^,.;:!?]{{3,30}}?|(?:an?|one|two|three|four|six|\d+)\s+(?:more\s+)?(?:days?|weeks?|months?|years?))){_BY}{_WITH}{_BY_WHEN}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+of\s+\w+ing\b|\s+the\s+(?:\w+\s+)?(?:tasks?|following)|\s+that\s+)",
     finds={
         "The Ministry of Finance was instructed to check prices.": "The Ministry of Finance",
         "In this regard, the Government was instructed:": "the Government",
@@ -29,6 +36,11 @@ ORDERED = Rule(
         "Akims were given the task to check prices.": "Akims",
         "Akim Adam Inventov was given a month to restore order.": "Akim Adam Inventov",
         "The group was instructed by the Speaker to wait here.": "The group",
+        "The Ministry of Health, together with akims, was instructed to check it.": (
+            "The Ministry of Health, together with akims,"
+        ),
+        "The agency was instructed within a month to check it.": "The agency",
+        "The akimat was charged with the task of feeding them.": "The akimat",
     },
     skips=[
         "He instructed the ministry to wait.",
@@ -45,14 +57,32 @@ OBLIGED = Rule(
 )
 CHARGED = Rule(
     name="en.task.charged",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_WIDER}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
     rf"{_WAS}charged{_BY}\s+(?:to\s+[a-z]|with\s+(?:the\s+)?\w+ing\b)",
     finds={"The akimat was charged with providing cement.": "The akimat"},
     skips=["The driver was charged with stealing."],
 )
+GIVEN_TO = Rule(
+    name="en.task.given_to",
+    pattern=r"\b(?:instructions?|orders?|tasks?|assignments?|directives?)\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:given|issued|set)\s+"
+    r"(?:to|for|before)\s+(?P<value>(?P<assignee>[^.,;:!?]{3,100}?))\s+to\s+[a-z]+",
+    finds={"An instruction was given to the Ministry of Health to wait.": "the Ministry of Health"},
+    skips=["Instructions were given to the akimats.", "The order was given."],
+)
+IT_WAS_ORDERED = Rule(
+    name="en.task.it_was_ordered",
+    pattern=r"\bit\s+(?:was|is|has\s+been)\s+(?:also\s+|further\s+|separately\s+)?(?:instructed|ordered|tasked)\s+(?:to\s+[a-z]+|that\b)"
+    r"|\b(?:an?\s+|the\s+)?(?:\w+\s+)?(?:instruction|order|task|directive)s?\s+(?:was|were|has\s+been|have\s+been)\s+(?:also\s+)?"
+    r"(?:given|issued|set)\s+to\s+(?!the\b|an?\b|all\b|its\b|his\b|her\b|their\b|him\b|her\b|them\b)(?-i:[a-z]+)\s+(?:(?:an?|the|all|this|its|his|work|new|further)\b|\d)",
+    finds={
+        "It was instructed to finish by July.": "It was instructed to finish",
+        "A task was set to build a bridge.": "A task was set to build a",
+    },
+    skips=["It was ordered from China.", "An instruction was given to the Ministry."],
+)
 ADVISED = Rule(
     name="en.task.advised",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_WIDER}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
     rf"{_WAS}(?:recommended|advised|asked|requested|urged|called\s+(?:on|upon)|proposed|invited){_BY}"
     r"(?=\s*:|\s+to\s+(?!comment|answer|explain|clarify|be\b|speak|say|tell|take\s+the\s+floor)[a-z])",
     finds={
@@ -79,6 +109,32 @@ ASSIGNED = Rule(
     },
     skips=["The work was given in full.", "The prize was given to the winner."],
 )
+_NAME = r"(?:(?-i:[A-Z])[\w’'-]+,?|and|of|for|on|the|with|together|jointly|relevant|state|local|executive|bodies|regional|regions|akimats?|akims?)"
+HEADLESS = Rule(
+    name="en.task.headless",
+    pattern=r"^\W*(?P<value>(?P<assignee>(?:the\s+)?(?-i:Ministry|Ministries|Government|Akimats?|akimats?|Akims?|Agency|Committee|National\s+Bank|Minister"
+    rf"|General\s+Prosecutor|Prosecutor)(?:\s+{_NAME}){{0,20}}))\s+to\s+(?!the\b|an?\b|all\b|its\b)(?-i:[a-z])+\b",
+    finds={
+        "The Ministry of Culture and Information to amend the rules by May.": (
+            "The Ministry of Culture and Information"
+        ),
+    },
+    skips=[
+        "The Ministry of Culture asked the akimat to amend the rules.",
+        "The Ministry of Culture plans to amend the rules.",
+    ],
+)
+TOOK_CONTROL = Rule(
+    name="en.task.took_control",
+    pattern=r"\b(?:took|takes|has\s+taken|have\s+taken|put|placed)\s+(?:[\w’'-]+\s+){1,6}?under\s+(?:\w+\s+){0,3}?control\b"
+    r"|\b(?:was|were|has\s+been|have\s+been|is|are|will\s+be)\s+(?:also\s+)?(?:taken|placed|put)\s+under\s+(?:\w+\s+){0,3}?control\b",
+    finds={
+        "The deputies took the issue under their personal control.": (
+            "took the issue under their personal control"
+        ),
+    },
+    skips=["The fire was brought under control.", "The faction must take it under control."],
+)
 FOLLOWING = Rule(
     name="en.task.following",
     pattern=r"\b(?:instructions?|orders?|tasks?|recommendations?|requests?|assignments?|decisions?)\b[^.;:!?]{0,80}?"
@@ -93,7 +149,7 @@ FOLLOWING = Rule(
 )
 MUST = Rule(
     name="en.task.must",
-    pattern=rf"(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+[^\s.,;:!?]+){{0,7}}?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|needs?\s+to|ha(?:s|ve)\s+to"
+    pattern=rf"(?<!task of the )(?<!role of the )(?<!goal of the )(?<!duty of the )(?<!purpose of the )(?<!aim of the )(?<!mission of the )(?<!job of the )(?<!tasks of the )(?<!instruct the )(?<!urge the )(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+(?!will\b|would\b|may\b|can\b|not\b|who\b|that\b|which\b)[^\s.,;:!?]+){{0,7}}?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|(?<!the\s)(?<!no\s)(?<!a\s)(?<!of\s)needs?\s+to|ha(?:s|ve)\s+to"
     rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
     finds={
         "The Ministry of Finance must amend the rules.": "Ministry of Finance must",
@@ -103,7 +159,12 @@ MUST = Rule(
             "commission, led by Adam Inventov, is to"
         ),
     },
-    skips=["Every driver must fasten the belt.", "The Ministry must be open."],
+    skips=[
+        "Every driver must fasten the belt.",
+        "The Ministry must be open.",
+        "The task of the Government is to create a fund.",
+        "The minister stressed the need to build a bridge.",
+    ],
 )
 NECESSARY_FOR = Rule(
     name="en.task.necessary_for",

@@ -202,13 +202,16 @@ CHAIRED_BY = Rule(
     pattern=r"(?:\b(?:chaired|presided\s+over|moderated|opened)\s+by"
     rf"|\b{_MEETING},?\s+(?:(?!delegation|group|commission|party|council|team|mission)[\w’'-]+\s+){{0,8}}?(?:led|headed)\s+by"
     r"|\bunder\s+the\s+chairmanship\s+of)\s+(?P<value>(?P<chair>[^.!?;:,]{3,120}"
-    r"(?:,\s+(?-i:Senator|Deputy|Speaker|Majilisman|Mazhilisman|deputy|senator)(?:\s(?-i:[A-Z])[\w-]+){2,3}(?=[.]?\s*$))?))",
+    r"(?:,\s+(?:(?-i:Senator|Deputy|Speaker|Majilisman|Mazhilisman|deputy|senator)\s)?(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){1,2}(?=[.,;]|\s*$))?))",
     finds={
         "The meeting was chaired by Speaker Adam Inventov.": "Speaker Adam Inventov",
         "It was chaired by the head of the Committee, Senator Adam Inventov.": (
             "the head of the Committee, Senator Adam Inventov"
         ),
         "Chaired by the Speaker, deputy Adam Inventov spoke of it.": "the Speaker",
+        "It was held under the chairmanship of the Speaker of the Senate, Adam Inventov.": (
+            "the Speaker of the Senate, Adam Inventov"
+        ),
         "The meeting of the committee was led by Adam Inventov.": "Adam Inventov",
     },
     skips=[
@@ -255,6 +258,7 @@ NUMBER = Rule(
 ELSEWHERE = Rule(
     name="en.session.elsewhere",
     pattern=r"\b(?:at|during)\s+(?:the\s+)?(?:previous|last|next|upcoming|forthcoming|coming|future)\s+(?:\w+\s+)?(?:meeting|session|sitting|congress)"
+    r"|\b(?:on\s+the\s+eve\s+of|ahead\s+of|prior\s+to|in\s+preparation\s+for)\s+[^.!?,]{3,60}?(?:meeting|session|sitting|congress|summit|forum)\b"
     r"|^\W*(?:earlier|as\s+reported\s+earlier|previously|recall\s+that)\b[^.!?]*"
     r"|\b(?:to|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:forum|summit|conference)\b[^.!?,]*"
     r"|\bparticipation\s+in\s+[^.!?,]*",

@@ -12,24 +12,49 @@ from tracker.lang.pack import TaskRule, TaskRules
 _NOT_BY_US = (
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!\bwhen )(?<!if )(?<!once )(?<!as )(?<!being )"
 )
-_THINK = r"(?:understand|believe|note|remember|think|support|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look|come|be)"
+_BACKED = (
+    r"support(?=\s+(?:(?:the|this|these|his|her|our|their|its|an?)\s+)?(?:\w+\s+){0,2}?(?:bill|draft|law|candida\w+|initiatives?|proposals?"
+    r"|amendments?|idea|document|decision|reforms?|course|party|nomination|it|them|us|him|her)\b|\s*[.,;!?]|\s*$)"
+)
+_THINK = (
+    r"(?:understand|believe|note|remember|think|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look(?!\s+into)|come|be|"
+    rf"{_BACKED})"
+)
 
 _DO = r"(?!(?:step|resign|leave|run|retire|quit|become|stay|go|come|be|try|wait|speak|stand|nominate)\b)[a-z]+"
 
+_WHOM = (
+    r"(?:the|all|an?|his|her|its|their|each|both|every|sectoral|relevant|central|regional|local|state|government\w*|ministers?|ministr\w+|akim\w*|heads?"
+    r"|members?|committees?|deputies|deputy|colleagues|responsible|competent|authori[sz]ed|several|cabinet|governors?|officials?|agencies|bodies"
+    r"|law|senators|prime|prosecutors?|national|specific)\b"
+)
 ORDER = Rule(
     name="en.task.order",
-    pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned"
-    r"|instructs|instructing)\b"
+    pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned|entrusted|mandated"
+    r"|instructs|instructing|ordering|tasking|directing)\b"
     r"(?=\s*:|\s+(?:[^.!?;:]{1,160}?\s)?to\s+[a-z]|\s+[^.!?;:]{2,120}:\s*$)"
-    r"|\b(?:gave|issued)\s+(?:\w+\s+){0,3}?(?:instructions?|orders?)\b(?=\s+[^.!?;:]{0,120}?\bto\s+[a-z]|[^.!?;:]{0,120}:)"
+    rf"|{_NOT_BY_US}\b(?:tasked|entrusted|commissioned|tasks|entrusts)(?=\s+[^.!?;:,]{{3,100}}?\swith\s+(?:the\s+)?(?:\w+ly\s+)?\w+(?:ing|ion|ment)\b)"
+    rf"|{_NOT_BY_US}\b(?:ordered|directed|instructed|decreed)(?=\s+that\s+[^.!?;:]{{8,160}})"
+    rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z]|[^.!?;:]{{0,120}}:)"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
-    r"|\b(?:gave|issued|set)\s+[^.!?;:,]{3,100}?\sa\s+task\s+to\s+[a-z]",
+    r"|\b(?:gave|issued|set)\s+[^.!?;:,]{3,100}?\s(?:a|the)\s+(?:\w+\s+)?task\s+(?:to\s+[a-z]|of\s+\w+ing\b)"
+    r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+of\s+\w+ing\b",
     finds={
         "The Prime Minister instructed the ministry to build a bridge.": "instructed",
         "The akim gave specific instructions to repair the road.": "gave specific instructions",
         "The akim set the task to repair the road.": "set the task ",
+        "The Speaker tasked the committee with drafting a code.": "tasked",
+        "The Prime Minister ordered that the akimat repair the road.": "ordered",
+        "The President set the Government the task of doubling wages.": (
+            "set the Government the task of doubling"
+        ),
     },
-    skips=["The ministry was instructed to wait.", "He ordered tea.", "A set of tasks."],
+    skips=[
+        "The ministry was instructed to wait.",
+        "He ordered tea.",
+        "A set of tasks.",
+        "The code obliges firms to wait.",
+    ],
 )
 GAVE = Rule(
     name="en.task.gave",
@@ -82,7 +107,7 @@ ASK = Rule(
     r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited(?=\s+(?:the\s+)?(?:government|ministr|akim|committee|deputies|agency))|asking|urging|demanding|requesting"
     r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
-    rf"(?!\s+(?:[\w’'-]+\s+){{1,6}}?to\s+(?:\w+ly\s+)?{_THINK}\b)"
+    rf"(?!\s+(?:(?!to\b)[\w’'-]+\s+){{1,6}}to\s+(?:\w+ly\s+)?{_THINK}\b)"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
     r"(?!(?<=invited)\s+[^.!?;:]{2,80}?\sto\s+(?:\w+ly\s+)?(?:visit|attend|participate|take|join|come|tour|invest|speak|explore|cooperate|pay)\b)"
     r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{0,120}:\s*$)",
@@ -110,10 +135,43 @@ ASKED_HIM = Rule(
     },
     skips=["She sent him a request to check it."],
 )
+ADDRESSED = Rule(
+    name="en.task.addressed",
+    pattern=r"\b(?:addressed|approached|(?:appealed|turned|applied|wrote)\s+to)\s+(?P<assignee>[^.,:;!?]{3,100}?),?\s+with\s+(?:an?\s+|the\s+|his\s+|her\s+)"
+    r"(?:\w+\s+){0,2}?(?:requests?|proposals?|demands?|inquiry|appeals?|initiative)\s+(?:to\s+[a-z]+|that\b|on\s+\w+ing\b|for\s+\w+ing\b)",
+    finds={
+        "The deputy addressed the Minister of Health with a request to cut prices.": (
+            "addressed the Minister of Health with a request to cut"
+        ),
+    },
+    skips=["He addressed the chamber with a speech."],
+)
+SENT_REQUEST = Rule(
+    name="en.task.sent_request",
+    pattern=r"\b(?:sent|submitted|made|forwarded|addressed|filed)\s+(?:an?|the|his|her|its|their)\s+(?:\w+\s+){0,2}?(?:request|proposal|appeal|demand|inquiry|letter)"
+    r"\s+to\s+(?P<assignee>[^.,:;!?]{3,80}?)\s+to\s+[a-z]+",
+    finds={
+        "She sent a request to the akim to build a bridge.": (
+            "sent a request to the akim to build"
+        ),
+    },
+    skips=["She sent a letter to the akim."],
+)
+TASK_BEFORE = Rule(
+    name="en.task.task_before",
+    pattern=r"\bset\s+(?:an?\s+|the\s+)?(?:corresponding|respective|similar|same|specific|concrete)\s+tasks?\s+(?:before|for|to)\s+"
+    r"(?P<assignee>[^.,:;!?\n]{3,100}?)(?=\s+(?:with|together|by|until|within|before|stressing)\b|[.,;]|\s*$)",
+    finds={
+        "He set a corresponding task before the Ministry of Health.": (
+            "set a corresponding task before the Ministry of Health"
+        ),
+    },
+    skips=["He set a task to build.", "He set the table before the guests."],
+)
 ASK_FIRST = Rule(
     name="en.task.ask_first",
     pattern=r"\b(?:I|we)\s+(?:(?!did|do|never)\w+\s+)?(?:ask|request|urge|call\s+(?:on|upon)|demand|propose|recommend"
-    rf"|appeal\s+to)\b(?!\s+(?:myself|ourselves|why|what|how|whether|if)\b)(?!\s+(?:[\w’'-]+\s+){{1,5}}?(?:not\s+)?to\s+(?:not\s+)?{_THINK}\b)",
+    rf"|appeal\s+to)\b(?!\s+(?:myself|ourselves|why|what|how|whether|if)\b)(?!\s+(?:(?!to\b)[\w’'-]+\s+){{1,5}}(?:not\s+)?to\s+(?:not\s+)?{_THINK}\b)",
     finds={"We urge the Government to build a bridge.": "We urge"},
     skips=["You ask why.", "I asked why.", "I ask the deputies to understand us."],
 )
@@ -164,6 +222,8 @@ TASKS = TaskRules(
         TaskRule(duties.ASSIGNED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.ORDERED, "order", setter="commander", opens_list=True),
         TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),
+        TaskRule(duties.GIVEN_TO, "order", setter="commander", needs_assignee=True),
+        TaskRule(duties.IT_WAS_ORDERED, "order", setter="commander", opens_list=True),
         TaskRule(duties.ADVISED, "request", setter="told", needs_assignee=True, opens_list=True),
         TaskRule(duties.OBLIGED, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
@@ -171,16 +231,21 @@ TASKS = TaskRules(
             ASK, "request", "report", "subject", ("acc",), needs_assignee=True, opens_list=True
         ),
         TaskRule(ASKED_HIM, "request", "report", "subject", needs_assignee=True),
+        TaskRule(ADDRESSED, "request", "report", "subject", needs_assignee=True),
+        TaskRule(SENT_REQUEST, "request", "report", "subject", needs_assignee=True),
         TaskRule(ORDER_FIRST, "order", "quote", "speaker", ("acc",), opens_list=True),
         TaskRule(
             ASK_FIRST, "request", "quote", "speaker", ("acc",), needs_assignee=True, opens_list=True
         ),
+        TaskRule(duties.TOOK_CONTROL, "order", "report", "subject"),
+        TaskRule(duties.HEADLESS, "order", "report", setter="commander", needs_assignee=True),
         TaskRule(GAVE_TIME, "order", "report", "subject", needs_assignee=True),
         TaskRule(GAVE, "order", "report", "subject", opens_list=True, announces=True),
         TaskRule(GAVE_TO, "order", "report", "subject", opens_list=True, announces=True),
         TaskRule(RECOMMENDED, "request", "report", "subject", opens_list=True, announces=True),
         TaskRule(duties.FOLLOWING, "order", "report", opens_list=True, announces=True),
         TaskRule(duties.ADVISED_TO, "request", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(TASK_BEFORE, "order", "report", "subject", needs_assignee=True),
         TaskRule(DECIDED, "decision", "report", "subject", opens_list=True),
         TaskRule(APPROVED, "decision", "report", "subject", needs_setter=True),
         TaskRule(PUT_IN_PLACE, "decision", "report", "told"),

@@ -178,6 +178,8 @@ _NO_GAP = re.compile(
 )
 
 
+_OWNED_EN = re.compile(r"[’']s?\b[^,]*,")
+"""«the President’s Address, Minister X»: what somebody owns, then somebody else."""
 _OTHER_EN = re.compile(
     r"\b(?:another|other|fellow|one\s+more)\s+(?:(?!the\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
@@ -204,7 +206,7 @@ def _joins(gap: str, before: str, after: str, lang: str, other: bool = False) ->
     if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
         return False
     inner = gap if nearest else _JOINT.sub("", gap)
-    if lang == "en" and _NO_GAP_EN.search(gap):
+    if lang == "en" and (_NO_GAP_EN.search(gap) or _OWNED_EN.match(gap)):
         return False
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False
