@@ -190,6 +190,12 @@ DUE = (
         skips=["Ten working days passed."],
     ),
     DueRule(
+        name="en.due.by_weekday",
+        pattern=r"\b(?:by|before|until|no\s+later\s+than)\s+(?:this\s+|next\s+|the\s+coming\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow)\b",
+        finds={"Submit the draft by Friday.": "by Friday"},
+        skips=["On Friday he spoke."],
+    ),
+    DueRule(
         name="en.due.soon",
         pattern=r"\b(?:as\s+soon\s+as\s+possible|immediately|urgently|without\s+delay|promptly"
         r"|in\s+the\s+(?:shortest\s+possible\s+time|near\s+future|coming\s+(?:days|weeks|months))"

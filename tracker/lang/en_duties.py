@@ -57,7 +57,7 @@ OBLIGED = Rule(
 )
 CHARGED = Rule(
     name="en.task.charged",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_WIDER}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_WIDER}(?:\s+(?-i:[A-Z])[\w’'-]+){{0,4}}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
     rf"{_WAS}charged{_BY}\s+(?:to\s+[a-z]|with\s+(?:the\s+)?\w+ing\b)",
     finds={"The akimat was charged with providing cement.": "The akimat"},
     skips=["The driver was charged with stealing."],
@@ -82,12 +82,15 @@ IT_WAS_ORDERED = Rule(
 )
 ADVISED = Rule(
     name="en.task.advised",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_WIDER}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,60}}?\s)?{_WIDER}(?:\s+(?-i:[A-Z])[\w’'-]+){{0,4}}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
     rf"{_WAS}(?:recommended|advised|asked|requested|urged|called\s+(?:on|upon)|proposed|invited){_BY}"
     r"(?=\s*:|\s+to\s+(?!comment|answer|explain|clarify|be\b|speak|say|tell|take\s+the\s+floor)[a-z])",
     finds={
         "In particular, the Government was recommended:": "the Government",
         "The Ministry of Finance was asked to check prices.": "The Ministry of Finance",
+        "Prosecutor General Adam Inventov is asked to check it.": (
+            "Prosecutor General Adam Inventov"
+        ),
     },
     skips=["The minister was asked to comment.", "Citizens were asked to vote."],
 )
@@ -126,7 +129,7 @@ HEADLESS = Rule(
 )
 TOOK_CONTROL = Rule(
     name="en.task.took_control",
-    pattern=r"\b(?:took|takes|has\s+taken|have\s+taken|put|placed)\s+(?:[\w’'-]+\s+){1,6}?under\s+(?:\w+\s+){0,3}?control\b"
+    pattern=r"\b(?:took|takes|has\s+taken|have\s+taken|put|placed|(?:will|would)\s+take)\s+(?:[\w’'-]+\s+){1,6}?under\s+(?:\w+\s+){0,3}?control\b"
     r"|\b(?:was|were|has\s+been|have\s+been|is|are|will\s+be)\s+(?:also\s+)?(?:taken|placed|put)\s+under\s+(?:\w+\s+){0,3}?control\b",
     finds={
         "The deputies took the issue under their personal control.": (
@@ -212,4 +215,11 @@ COMMANDER = Rule(
     r"(?:association|union|bank|company|academy|federation|chamber))",
     finds={"Prime Minister": "Prime Minister"},
     skips=["Vice President", "Deputy Prime Minister"],
+)
+EXECUTIVE = Rule(
+    name="en.task.executive",
+    pattern=r"\b(?:president|prime\s+minister|premier|head\s+of\s+(?:the\s+)?(?:state|government|party)|ministers?|akim|governor|mayor|speaker|chair(?:man|woman|person)?"
+    r"|party\s+leader|leader\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){0,3}?party)\b(?!\s+of\s+the\s+(?:\w+\s+)?(?:association|union|company|academy|federation|club|board))",
+    finds={"Deputy Prime Minister": "Prime Minister", "akim of the region": "akim"},
+    skips=["deputy", "President of the Chess Federation", "lawyer"],
 )

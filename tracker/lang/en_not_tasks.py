@@ -161,10 +161,11 @@ LONG_AGO = Rule(
 )
 NOBODY_DID = Rule(
     name="en.task.nobody_did",
-    pattern=r"\b(?:nobody|no\s+one|none\s+of\s+\w+|never|neither|(?:did|has|have|had|does|do)\s+not(?:\s+yet)?|didn[’']t|without)\s+(?:ever\s+)?"
+    pattern=r"\b(?:nobody|no\s+one|none\s+of\s+\w+|never|neither|(?:did|has|have|had|does|do)\s+not(?:\s+yet)?|didn[’']t|without)\s+(?:(?:has|have|had|was|were)\s+)?(?:ever\s+|yet\s+)?"
     r"(?:order|instruct|ask|oblig|task|urg|request|demand|pledg|decid|committ)(?:s|e|ed|es|ing)?\b",
     finds={
         "Nobody ordered us to wait.": "Nobody ordered",
+        "Nobody has instructed us to wait.": "Nobody has instructed",
         "The ministry did not instruct akimats to wait.": "did not instruct",
     },
     skips=["He ordered it, and nobody laughed.", "It has not kept its promise."],

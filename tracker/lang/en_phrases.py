@@ -10,7 +10,8 @@ ARTICLE = re.compile(r"^(?:the|all|its|his|her)\s+", re.IGNORECASE)
 NOBODY = re.compile(
     r"\b(?:it|them|him|her|us|me|you|he|she|they|we|who|what|whether|if|how|why|when|where|not|time|help|permission"
     r"|people|citizens|everyone|everybody|voters|residents|today|yesterday|once|again|journalists|reporters|parents|kazakhstanis|questions?"
-    r"|attention|clarification|(?!assembly)[a-z]+ly|(?!working|monitoring|housing)[a-z]+ing)\b",
+    r"|attention|clarification|(?!assembly)[a-z]+ly|(?!working|monitoring|housing)[a-z]+ing)\b"
+    r"|^(?:the\s+|an?\s+)?(?:creation|construction|introduction|preparation|restoration|development|establishment|reduction|inspection|audit|investigation|review|repair)\b",
     re.IGNORECASE,
 )
 

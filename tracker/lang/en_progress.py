@@ -33,6 +33,9 @@ FAILED = Rule(
     r"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b"
     rf"|\b{_OF_TASK}\b[^.!?;]{{0,160}}?\b{_HAS}\b[^.!?;]{{0,50}}?\b(?:ignored|sabotaged|neglected|forgotten|disregarded)\b"
     r"|\b(?:remains?|remained|left)\s+(?:unfulfilled|unfinished|incomplete|unresolved|on\s+paper)\b"
+    r"|\b(?:fell|falls|fallen|falling)\s+short\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:targets?|plans?|goals?|deadlines?|schedule)\b"
+    rf"|\b(?:did|do|does|has|have|had)\s+not\s+(?:fully\s+)?(?:fulfil|fulfill|fulfilled|implement|implemented|execute|executed|carry\s+out|carried\s+out|comply\s+with"
+    rf"|kept|keep|meet|met|complete|completed)\s+(?:[\w’'-]+\s+){{0,4}}?{_OF_TASK}\b"
     r"|\bfailed\s+to\s+(?:meet|complete|fulfil|fulfill|implement|build|deliver|finish|carry\s+out|execute)\b"
     rf"|\b(?:construction|work|implementation|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?(?:delayed|overdue|stalled)"
     rf"|\b(?:commissioning|opening|completion|launch|delivery|construction|repair)\b[^.!?;]{{0,60}}?\b{_HAS}\s+(?:been\s+)?"
@@ -93,7 +96,7 @@ PROGRESS = Rule(
 )
 UNDER_WAY = Rule(
     name="en.task.under_way",
-    pattern=r"\b(?:only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
+    pattern=r"\b(?:by\s+(?:only\s+)?\d[\d.,]*\s*(?:%|percent|per\s+cent)|only|partly|partially|so\s+far|under\s+way|underway|in\s+progress|on\s+track|continues?"
     r"|is\s+being|are\s+being|\d[\d,]*\s+of\s+the\s+(?:planned\s+|total\s+|envisaged\s+|scheduled\s+)?\d[\d,]*|of\s+the\s+\d[\d,]*|out\s+of\s+(?:the\s+)?\d[\d,.]*|\d[\d,.]*\s+of\s+(?:\d[\d,.]*|them\b|these\b|those\b)|\d[\d.,]*\s*(?:%|percent|per\s+cent)\s+(?:complete|ready|done|built|of))\b",
     finds={"The work is under way.": "under way"},
     skips=["The work is complete."],

@@ -9,9 +9,7 @@ from tracker.lang.base import Rule
 from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
-_NOT_BY_US = (
-    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!\bwhen )(?<!if )(?<!once )(?<!as )(?<!being )"
-)
+_NOT_BY_US = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bwhen )(?<!\bif )(?<!\bonce )(?<!\bas )(?<!\bbeing )"
 _BACKED = (
     r"support(?=\s+(?:(?:the|this|these|his|her|our|their|its|an?)\s+)?(?:\w+\s+){0,2}?(?:bill|draft|law|candida\w+|initiatives?|proposals?"
     r"|amendments?|idea|document|decision|reforms?|course|party|nomination|it|them|us|him|her)\b|\s*[.,;!?]|\s*$)"
@@ -28,12 +26,18 @@ _WHOM = (
     r"|members?|committees?|deputies|deputy|colleagues|responsible|competent|authori[sz]ed|several|cabinet|governors?|officials?|agencies|bodies"
     r"|law|senators|prime|prosecutors?|national|specific)\b"
 )
+_DEED = (
+    r"(?:inspections?|audits?|investigations?|reviews?|creation|checks?|probe|revision|evacuation|closure|construction|suspension|development"
+    r"|establishment|inventory|preparation|demolition|repair|introduction|reduction|cancellation|transfer|resettlement|restoration)"
+)
 ORDER = Rule(
     name="en.task.order",
     pattern=rf"{_NOT_BY_US}\b(?:instructed|ordered|tasked|directed|obliged|charged|assigned|commissioned|entrusted|mandated"
     r"|instructs|instructing|ordering|tasking|directing)\b"
     r"(?=\s*:|\s+(?:[^.!?;:]{1,160}?\s)?to\s+[a-z]|\s+[^.!?;:]{2,120}:\s*$)"
     rf"|{_NOT_BY_US}\b(?:tasked|entrusted|commissioned|tasks|entrusts)(?=\s+[^.!?;:,]{{3,100}}?\swith\s+(?:the\s+)?(?:\w+ly\s+)?\w+(?:ing|ion|ment)\b)"
+    rf"|{_NOT_BY_US}\bordered(?=\s+(?:the\s+|an?\s+)(?:[\w-]+\s+){{0,2}}?{_DEED}\b)|{_NOT_BY_US}\bdemanded(?=\s+to\s+(?!know\b)[a-z])"
+    r"|\b(?:set|gave|outlined|issued)\s+(?:[\w’'-]+\s+){0,4}?(?:tasks?|instructions?|orders?)\s*:\s*(?=to\s+[a-z])"
     rf"|{_NOT_BY_US}\b(?:ordered|directed|instructed|decreed)(?=\s+that\s+[^.!?;:]{{8,160}})"
     rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z]|[^.!?;:]{{0,120}}:)"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
@@ -45,6 +49,8 @@ ORDER = Rule(
         "The akim set the task to repair the road.": "set the task ",
         "The Speaker tasked the committee with drafting a code.": "tasked",
         "The Prime Minister ordered that the akimat repair the road.": "ordered",
+        "The Prime Minister has ordered an inspection of dams.": "ordered",
+        "The President set specific tasks: to build and to repair.": "set specific tasks: ",
         "The President set the Government the task of doubling wages.": (
             "set the Government the task of doubling"
         ),
@@ -103,7 +109,7 @@ RECOMMENDED = Rule(
 ASK = Rule(
     name="en.task.ask",
     pattern=rf"{_NOT_BY_US}\b(?:asked|urged|requested|recommended|called\s+(?:on|upon)"
-    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
+    r"|appealed\s+to|demanded|(?:proposed|suggested|insisted)(?=\s+that\b)|wants?(?=\s+the\s+(?:government|ministr|akim|committee|agency|prime|national))|(?:proposed|proposes|suggested|suggests)(?=\s+to\s+[a-z])|asks|urges|(?:requests|demands)(?=\s+(?:that|the)\b)"
     r"|recommends|proposes(?=\s+that\b)|calls\s+(?:on|upon)|advised|invited(?=\s+(?:the\s+)?(?:government|ministr|akim|committee|deputies|agency))|asking|urging|demanding|requesting"
     r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
@@ -127,7 +133,7 @@ ASK = Rule(
 ASKED_HIM = Rule(
     name="en.task.asked_him",
     pattern=r"\b(?:request|inquiry|letter|appeal|address)\b[^.!?;:]{0,40}?\bto\s+(?P<assignee>[^.,;:!?]{3,100}?),?\s+(?:asking|requesting"
-    r"|urging|demanding|calling\s+on|in\s+which\s+(?:he|she)\s+(?:asks?|asked|urged|requested))\s+(?:him|her|them|it)\s+to\s+[a-z]+",
+    r"|urging|demanding|calling\s+on|in\s+which\s+(?:he|she)\s+(?:asks?|asked|urged|requested))\s+(?:(?:him|her|them|it)\s+)?to\s+[a-z]+",
     finds={
         "She sent a request to the Prosecutor General asking him to check it.": (
             "request to the Prosecutor General asking him to check"
@@ -175,6 +181,14 @@ ASK_FIRST = Rule(
     finds={"We urge the Government to build a bridge.": "We urge"},
     skips=["You ask why.", "I asked why.", "I ask the deputies to understand us."],
 )
+ASK_YOU = Rule(
+    name="en.task.ask_you",
+    pattern=r"\b(?:I|we)\s+(?:(?!did|do|never)\w+\s+)?(?:ask|request|urge|call\s+(?:on|upon)|appeal\s+to)\s+you\s+to\s+(?:\w+ly\s+)?(?:instruct|order|consider|take\s+(?!part|the\s+floor)"
+    r"|provide|allocate|resolve|solve|check|instigate|initiate|review|revise|return|restore|stop|suspend|extend|ensure|create|set\s+up|introduce|develop|work\s+out"
+    r"|study|inform|submit|include|exclude|increase|reduce|raise|cancel|abolish|amend|conduct|hold|give|pay\s+attention|speed\s+up|accelerate|organi[sz]e|build|repair|explain)\b",
+    finds={"We ask you to take the issue under control.": "We ask you to take "},
+    skips=["I ask you to support the bill.", "I ask you to take the floor."],
+)
 ORDER_FIRST = Rule(
     name="en.task.order_first",
     pattern=r"\b(?:I|we)\s+(?:(?!did|do|never)\w+\s+)?(?:instruct|order|task|oblige|commission)\b(?=\s+[^.!?;:]{2,200}?\bto\s+[a-z]|[^.!?;]{2,100}:)",
@@ -183,7 +197,7 @@ ORDER_FIRST = Rule(
 )
 DECIDED = Rule(
     name="en.task.decided",
-    pattern=rf"\b(?:decided|resolved)\s+to\s+{_DO}\b|\bit\s+was\s+(?:also\s+)?(?:decided|agreed|resolved)\b"
+    pattern=rf"\b(?:decided|resolved)\s+to\s+{_DO}\b|\b(?:decided|resolved)\s+that\s+[^.!?;,]{{3,80}}?\b(?:should|must|will|would)\b|\bit\s+was\s+(?:also\s+)?(?:decided|agreed|resolved)\b"
     rf"|\b(?:a\s+)?decision\s+(?:was|has\s+been)\s+(?:made|taken)\b|\bmade\s+(?:a|the)\s+decision\s+to\b"
     rf"|\b(?:announced|made\s+public|voiced)\s+(?:his|her|its|the|a|their)\s+(?:\w+\s+)?decision\s+to\s+{_DO}\b"
     rf"|\bdecision\s+to\s+[a-z]+\b[^.!?;]{{2,100}}?\b(?:was|has\s+been)\s+(?:made|taken)\b",
@@ -224,7 +238,7 @@ TASKS = TaskRules(
         TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.GIVEN_TO, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.IT_WAS_ORDERED, "order", setter="commander", opens_list=True),
-        TaskRule(duties.ADVISED, "request", setter="told", needs_assignee=True, opens_list=True),
+        TaskRule(duties.ADVISED, "request", setter="commander", needs_assignee=True, opens_list=True),
         TaskRule(duties.OBLIGED, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
         TaskRule(
@@ -239,6 +253,7 @@ TASKS = TaskRules(
         ),
         TaskRule(duties.TOOK_CONTROL, "order", "report", "subject"),
         TaskRule(duties.HEADLESS, "order", "report", setter="commander", needs_assignee=True),
+        TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
         TaskRule(GAVE_TIME, "order", "report", "subject", needs_assignee=True),
         TaskRule(GAVE, "order", "report", "subject", opens_list=True, announces=True),
         TaskRule(GAVE_TO, "order", "report", "subject", opens_list=True, announces=True),
@@ -262,7 +277,7 @@ TASKS = TaskRules(
             "order",
             setter="told",
             needs_assignee=True,
-            needs_setter=True,
+            by_executive=True,
             opens_list=True,
         ),
         TaskRule(
@@ -329,6 +344,8 @@ TASKS = TaskRules(
         r"\bcommittees\b": "committees",
         r"\b(?:fellow\s+)?deputies\b": "deputies",
         r"\bministers\b": "ministers",
+        r"\bsenators\b": "senators",
+        r"\b(?:members\s+of\s+the\s+(?:government|cabinet)|(?:cabinet|government)\s+members)\b": "members of the Government",
     },
     phrase=first_phrase,
     infinitive=(words.TO_DO,),
@@ -336,6 +353,7 @@ TASKS = TaskRules(
     joint=(duties.JOINT,),
     jointly=(duties.JOINTLY,),
     commander=(duties.COMMANDER,),
+    executive=(duties.EXECUTIVE,),
     same_body={
         r"(?:the\s+)?ministry": "ministry",
         r"(?:the\s+)?committee": "committee",

@@ -35,11 +35,12 @@ _KK_BODY = re.compile(
 )
 _KK_WORD = re.compile(r"[\w«»\"-]+,?")
 _EN_BODY = re.compile(
-    r"\b(?:Ministry|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
+    r"\b(?:Ministry|Ministries|Agency|Committee|Department|Commission|Akimat|Bureau)\s+(?:of|for|on)\s+"
     r"(?:the\s+)?[A-Z][\w-]+(?:(?:,\s+|\s+and\s+|\s+of\s+|\s+)(?:the\s+)?[A-Z][\w-]+)*|"
     r"\b(?:Administration|Office|Chancellery)\s+of\s+the\s+(?:President|Prime\s+Minister|Government|Mazhilis|Senate)\b|"
     r"\bPresidential\s+(?:Administration|Office)\b|\bProsecutor\s+General[’']s\s+Office\b|"
     r"\b(?!The\b)(?:[A-Z][\w-]+\s+){1,4}(?:Ministry|Agency|Committee|Akimat|Commission)\b"
+    r"(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z])"
 )
 
 
