@@ -105,7 +105,7 @@ ASSIGNED = Rule(
     name="en.task.assigned",
     pattern=rf"\b{_DUTY}\b[^.;:!?]{{0,120}}?\b(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:also\s+|personally\s+)?"
     r"(?:assigned|entrusted|given|delegated|handed\s+over|imposed|placed|laid|vested(?=\s+in))\s+(?:to|on|upon|with|(?<=vested\s)in)\s+"
-    r"(?P<value>(?P<assignee>[^.,;:!?]{3,100}))",
+    r"(?P<value>(?P<assignee>[^.,;:!?]{3,100}(?:,\s+(?-i:[A-Z])[\w-]+\s+and\s+(?-i:[A-Z])[^.,;:!?]{2,60})?))",
     finds={
         "Control over the work was assigned to the relevant Committee.": "the relevant Committee",
         "Responsibility for the repair was placed on the akimat.": "the akimat",

@@ -30,6 +30,31 @@ NAMED_ITEM = Rule(
     finds={"The Ministry of Finance – to count the bridges.": ""},
     skips=["Bridges – to the joy of all."],
 )
+_IMPERATIVE = (
+    r"(?:(?:ensure|develop|implement|complete|submit|prepare|take|approve|provide|create|introduce|organi[sz]e|conduct|carry\s+out|strengthen|reduce|launch"
+    r"|accelerate|speed\s+up|establish|finish|build|consider|adopt|allocate|expand|improve|intensify|finali[sz]e|bring|draw\s+up|determine|identify|revise"
+    r"|amend|inspect|eliminate|prevent|coordinate|raise|resolve|solve|include|exclude|connect|moderni[sz]e|digiti[sz]e|analy[sz]e|attract|simplify|optimi[sz]e"
+    r"|restore|install|equip|work\s+out|set\s+up|step\s+up|pay\s+(?:special|particular)|keep|make|give|hold|begin|continue)\s+(?!by\b|is\b|was\b|are\b)[\w“\"]"
+    r"|(?:update|monitor|increase|repair|transfer|start|check|audit|review|study|support|control|report|supply|purchase|plant|design)\s+(?:the|an?|all|its|their|every)\s)"
+)
+IMPERATIVE_ITEM = Rule(
+    name="en.task.imperative_item",
+    pattern=r"^\s*(?=(?:(?:together|jointly|in\s+cooperation)\s+with\s+[^;\n]{3,120}?,\s+|(?:by|before|until|within|no\s+later\s+than)\s+[^,;\n]{3,50},\s+){0,2}"
+    rf"{_IMPERATIVE})",
+    finds={
+        "Together with akimats, by May 1, implement the platform.": "",
+        "Ensure the safety of dams.": "",
+    },
+    skips=["Work goes on.", "The ministry will ensure it.", "Control over it was tightened."],
+)
+MUST_ITEM = Rule(
+    name="en.task.must_item",
+    pattern=r"^\s*(?=(?:the\s+)?(?:(?:relevant|local|sectoral|central|state)\s+)?(?:ministr(?:y|ies)|government|akims?|akimats?|agenc(?:y|ies)|committees?|national\s+bank"
+    r"|state\s+bodies|executive\s+bodies|government\s+(?:bodies|agencies)|prosecutor|ministers?|prime\s+minister)\b[^.;:!?\n]{0,140}?\s(?:must|should|shall"
+    r"|needs?\s+to|(?:is|are)\s+to)\s+(?!be\b)[a-z])",
+    finds={"Government agencies must ensure prompt approval.": ""},
+    skips=["Agencies do much.", "Drivers must wait."],
+)
 INQUIRY = Rule(
     name="en.task.addressee",
     pattern=r"\b(?:inquiry|inquiries|request|appeal|letter)\s+(?:addressed\s+)?to\s+(?P<value>(?P<assignee>[^,.;:!?]{4,140}?))"

@@ -238,7 +238,9 @@ TASKS = TaskRules(
         TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.GIVEN_TO, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.IT_WAS_ORDERED, "order", setter="commander", opens_list=True),
-        TaskRule(duties.ADVISED, "request", setter="commander", needs_assignee=True, opens_list=True),
+        TaskRule(
+            duties.ADVISED, "request", setter="commander", needs_assignee=True, opens_list=True
+        ),
         TaskRule(duties.OBLIGED, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
         TaskRule(
@@ -321,7 +323,14 @@ TASKS = TaskRules(
         ),
     ),
     continues=(duties.CONTINUES,),
-    item=(words.ITEM, words.ORDINAL_ITEM, words.BARE_ITEM, words.NAMED_ITEM),
+    item=(
+        words.ITEM,
+        words.ORDINAL_ITEM,
+        words.BARE_ITEM,
+        words.NAMED_ITEM,
+        words.IMPERATIVE_ITEM,
+        words.MUST_ITEM,
+    ),
     not_task=no_tasks.RULES,
     groups={
         r"\bcolleagues\b": "colleagues",
