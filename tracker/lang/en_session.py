@@ -64,7 +64,7 @@ COMMITTEE = Rule(
 )
 CONGRESS = Rule(
     name="en.session.congress",
-    pattern=r"\b(?:party\s+congress|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party"
+    pattern=r"\b(?:party\s+congress|plenum\s+of\s+(?:the\s+|its\s+)?(?:[\w’'“”\"-]+\s+){0,4}?(?:party|central\s+council|central\s+committee)|congress\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,4}?party"
     r"|(?:meeting|session|sitting)\s+of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){0,5}?political\s+council"
     r"|political\s+council(?:[’']s)?\s+(?:of\s+(?:the\s+)?(?:[\w’'“”\"-]+\s+){1,3}?party\s+)?(?:meeting|session|met|held|discussed)"
     r"|(?:program(?:me)?|congress)\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){1,3}?party\b[^.!?]{0,120}?\badopted)\b"
@@ -73,6 +73,7 @@ CONGRESS = Rule(
     finds={
         "The congress of the party met.": "congress of the party",
         "Closing the congress, she spoke.": "Closing the congress",
+        "The party held a plenum of its Central Council.": "plenum of its Central Council",
         "At the extraordinary congress he spoke.": "At the extraordinary congress",
     },
     skips=[
@@ -83,8 +84,15 @@ CONGRESS = Rule(
 )
 LOBBY = Rule(
     name="en.session.lobby",
-    pattern=r"\b(?:on|at)\s+the\s+sidelines\b|\bin\s+the\s+(?:lobby|corridors?|lobbies)\b",
-    finds={"On the sidelines of the Mazhilis he spoke.": "On the sidelines"},
+    pattern=r"\b(?:on|at)\s+the\s+sidelines\b|\bin\s+the\s+(?:lobby|corridors?|lobbies)\b"
+    r"|\bafter\s+(?:the|a)\s+(?:\w+\s+)?(?:session|sitting|meeting)\b[^.!?]{0,80}?\btold\s+(?:the\s+)?(?:reporters|journalists)\b"
+    r"|\btold\s+(?:the\s+)?(?:reporters|journalists)\s+after\s+(?:the|a)\s+(?:\w+\s+)?(?:session|sitting|meeting)\b",
+    finds={
+        "Inventov told reporters after the plenary session that it rains.": (
+            "told reporters after the plenary session"
+        ),
+        "On the sidelines of the Mazhilis he spoke.": "On the sidelines",
+    },
     skips=["The lobby group spoke."],
 )
 BRIEFING = Rule(
@@ -112,7 +120,7 @@ INTERVIEWED = Rule(
 INQUIRY = Rule(
     name="en.session.inquiry",
     pattern=r"\b(?:deputy|parliamentary|written|deputy['’]s)\s+(?:inquiry|request)\b|\b(?:sent|submitted|addressed)\s+"
-    r"(?:an?\s+)?(?:\w+\s+)?inquiry\b",
+    r"(?:an?\s+)?(?:\w+\s+)?inquiry\b|\b(?:sent|submitted|addressed)\s+(?:an?|his|her|their)\s+(?:\w+\s+)?requests?\s+to\s+(?:the\s+)?(?:prime|minister|government|prosecutor|head)",
     finds={"The senator sent an inquiry to the minister.": "sent an inquiry"},
     skips=["The inquiry into the crash goes on."],
 )
@@ -149,6 +157,8 @@ MEETING = Rule(
     name="en.session.meeting",
     pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
     r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
+    r"|(?:took\s+part|takes\s+part|participated|taking\s+part|spoke|speaking)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
+    r"|(?:working\s+group|commission|headquarters|council)(?:\s+(?:on|for|under)\s+[^.,!?]{3,70}?)?\s+(?:met|convened|gathered)\b|(?:chaired|held)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?headquarters"
     r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired)|government[’']?s?\s+(?:session|sitting|meeting)"
     r"|(?:session|sitting)\s+of\s+the\s+(?:government|cabinet|security\s+council|commission|council))\b",
     finds={
@@ -160,8 +170,13 @@ MEETING = Rule(
 SITTING = Rule(
     name="en.session.sitting",
     pattern=r"\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)(?:’s|'s)?\s+(?:session|sitting|meeting)\b"
-    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\b",
-    finds={"At a session of the Mazhilis he spoke.": "session of the Mazhilis"},
+    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\b"
+    r"|\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\s+(?:opened|began|started|resumed|held|convened|closed|concluded)\s+(?:its|the|an?)\s+"
+    r"(?:\w+\s+){0,3}?(?:session|sitting|meeting)\b",
+    finds={
+        "The Quryltai opened its first session.": "Quryltai opened its first session",
+        "At a session of the Mazhilis he spoke.": "session of the Mazhilis",
+    },
     skips=["A session of the court."],
 )
 ADOPTED = Rule(

@@ -20,14 +20,15 @@ mentioned outlined wondered hoped quipped joked affirmed alerted apologized apol
 decried denounced deplored disclosed doubted elaborated feared forecast hailed hinted indicated lauded
 mused protested questioned reaffirmed reasoned rebuked recounted refuted regretted reiterated relayed
 reproached responded retorted revealed scolded specified speculated summarized summarised testified
-wished wrote tweeted
+wished wrote tweeted commended applauded opined slammed blasted lambasted proclaimed recognised recognized
+signalled signaled queried
 """.split()
 TELLS = """
 says notes stresses adds argues believes considers thinks emphasizes emphasises underlines
 underscores highlights recalls warns promises admits acknowledges remarks explains points insists
 states maintains predicts suggests claims hopes expects confirms agrees disagrees supports doubts
 informs tells writes affirms asserts concedes cautions complains laments reiterates reveals specifies
-wonders announces declares observes
+wonders announces declares observes reminds assures clarifies comments concludes praises opines contends
 """.split()
 GERUNDS = """
 noting adding stressing saying emphasizing emphasising recalling warning arguing explaining
@@ -185,7 +186,7 @@ MENTION = Rule(
     r"(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|lectures?|information|inquir(?:y|ies))"
     r"|presented\s+(?:the|a)\s+(?:draft|bill|law|document|concept|amendments|project|results)"
     r"|addressed\s+(?:the\s+)?(?:meeting|participants|deputies|delegates|audience|congress|chamber|forum|gathering)"
-    r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?)"
+    r"|shared\s+(?:his|her|their)\s+(?:views?|opinions?|thoughts?|experience|positions?|vision|insights?|impressions?)"
     r"|(?:expressed|voiced|exchanged)\s+their\s+(?:\w+\s+)?(?:views?|opinions?|positions?|thoughts?)"
     r"|made\s+(?:\w+\s+)?proposals|also\s+reported(?=\W*$)|reported\s+(?:to\s+[^.,;:!?]{3,60}?\s+)?(?:on|at|during))\b",
     finds={
@@ -201,6 +202,7 @@ HEARD = Rule(
     pattern=r"\b(?:(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|information)\b"
     r"[^.;:!?,]{0,80}?\b(?:was|were)\s+(?:also\s+)?(?:delivered|made|given|presented|read\s+out|heard)\s+(?:by|from)"
     r"|(?:opinions?|views?|proposals?|thoughts|comments)\s+(?:was|were)\s+(?:also\s+)?(?:expressed|voiced|shared|presented)\s+by"
+    r"|(?:bills?|draft\s+laws?|laws?|drafts?|documents?|concept|amendments|projects?)\s+(?:was|were)\s+(?:also\s+)?presented\s+(?:to\s+[^.,;:!?]{3,40}?\s+)?by"
     r"|(?:heard|listened\s+to)\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:(?:co-)?reports?|speech(?:es)?|presentations?|information)"
     r"\s+(?:of|by|from)|floor\s+(?:was\s+)?(?:then\s+|also\s+|next\s+)?(?:given|passed|offered|handed|taken)"
     r"\s+(?:over\s+)?(?:to|by))"
