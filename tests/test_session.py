@@ -82,6 +82,11 @@ def test_corridor_words_are_no_sitting_though_the_law_was_passed_there(reader: R
     ("text", "day"),
     [
         ("30 апреля спикер провёл заседание Бюро Мажилиса.", dt.date(2024, 4, 30)),
+        (
+            "The Mazhilis backed on April 30 a bill on labels, though deputies had spent the best"
+            " of the plenary session on who should answer for them.",
+            dt.date(2024, 4, 30),
+        ),
         ("Сегодня, 2 мая, состоялось совместное заседание палат.", THURSDAY),
         ("Сегодня состоялось совместное заседание палат.", None),
         ("Прошло заседание Бюро Мажилиса. Срок – до 10 мая.", None),

@@ -238,9 +238,7 @@ TASKS = TaskRules(
         TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.GIVEN_TO, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.IT_WAS_ORDERED, "order", setter="commander", opens_list=True),
-        TaskRule(
-            duties.ADVISED, "request", setter="commander", needs_assignee=True, opens_list=True
-        ),
+        TaskRule(duties.ADVISED, "request", setter="told", needs_assignee=True, opens_list=True),
         TaskRule(duties.OBLIGED, "order", setter="told", needs_assignee=True, needs_setter=True),
         TaskRule(ORDER, "order", setter="subject", assignee=("acc",), opens_list=True),
         TaskRule(

@@ -153,8 +153,10 @@ def _dates(
         sentences.append(event.sentence)
     for sentence in sentences:
         text = reading.of_this_event(sentence)
-        for printed in printed_dates(text, sentence.lang, document.published):
+        told = printed_dates(text, sentence.lang, document.published)
+        for printed in told:
             near = _near(event, sentence, printed.start, printed.end)
+            near = near or (len(told) == 1 and _opens(document, event, sentence, printed.date))
             if printed.date and near and _soon(document, printed.date, _is_of(event, sentence)):
                 return printed.date, None, printed.rule
     for sentence in sentences:
@@ -166,6 +168,15 @@ def _dates(
 
 def _is_of(event: Event | None, sentence: Sentence) -> bool:
     return event is not None and event.sentence.index == sentence.index
+
+
+def _opens(
+    document: Document, event: Event | None, sentence: Sentence, date: dt.date | None
+) -> bool:
+    """The one date of the first sentence, already past, is the day of the event it tells."""
+    if sentence.index or not _is_of(event, sentence) or date is None:
+        return False
+    return document.published is not None and date <= document.published
 
 
 def _near(event: Event | None, sentence: Sentence, start: int, end: int) -> bool:
