@@ -74,6 +74,19 @@ def test_a_quotation_over_paragraphs_is_one(reader: Reader) -> None:
     assert words.split() == ["Мост", "закрыт.", "Объезда", "нет"]
 
 
+def test_a_turn_is_not_given_to_whom_the_next_quotation_is_of(reader: Reader) -> None:
+    text = (
+        "ТИЛЕК ВЫМЫСЛОВ:\n– Мост закрыт. Объезда нет.\n\n"
+        "«Мост нужен всем», – сказала депутат Мажилиса Ева Выдумаева.\n\nТилек Вымыслов ушёл."
+    )
+
+    assert ("direct", "Ева Выдумаева", "Мост закрыт. Объезда нет.") not in speeches(reader, text)
+    assert [who for _, who, words in speeches(reader, text) if "закрыт" in words] in (
+        [],
+        ["Тилек Вымыслов"],
+    )
+
+
 def test_a_turn_with_a_list_goes_on_to_its_attribution(reader: Reader) -> None:
     text = (
         f"{LEAD}\n– Мы просим о трёх вещах:\n\n1. Открыть мост.\n\n"
@@ -233,6 +246,27 @@ def test_an_office_does_not_mean_somebody_who_is_named_only_later(reader: Reader
     )
 
     assert speeches(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр финансов Ильяс Выдумаев отметил рост. Министр обороны отметил спад.",
+        "Председатель Мажилиса Ильяс Выдумаев отметил рост. Председатель Сената отметил спад.",
+        "Председатель Мажилиса Ильяс Выдумаев отметил рост. По словам спикера Сената, это спад.",
+        "Депутат Мажилиса Ильяс Выдумаев отметил рост. Депутат бундестага отметил спад.",
+        "Аким Абайской области Ильяс Выдумаев отметил рост. Аким Туркестанской области отметил спад.",
+        "Председатель комитета по финансам Ильяс Выдумаев отметил рост. "
+        "Председатель комитета по аграрным вопросам отметил спад.",
+        "Қаржы министрі Асан Жалғанов бағаның өскенін айтты. Қорғаныс министрі төмендегенін айтты.",
+        "Мәжіліс Төрағасы Асан Жалғанов өскенін айтты. Сенат Төрағасы төмендегенін айтты.",
+        "Мәжіліс Төрағасы Асан Жалғанов өскенін айтты. Түрік парламентінің төрағасы төмендегенін айтты.",
+        "Mazhilis Speaker Adam Inventov said it rose. The Senate Speaker said it fell.",
+        "Finance Minister Adam Inventov said it rose. The Minister of Energy said it fell.",
+    ],
+)
+def test_another_office_of_the_same_kind_is_somebody_else(reader: Reader, text: str) -> None:
+    assert len(speeches(reader, text)) == 1
 
 
 def test_words_of_a_press_release_are_read_like_the_reporters(reader: Reader) -> None:

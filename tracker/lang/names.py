@@ -107,6 +107,8 @@ _ADJECTIVE_CASES: dict[str, list[tuple[str, Case, str]]] = {
     "ой": [("ая", c, "f") for c in ("gen", "dat", "ins", "loc")],
     "ую": [("ая", "acc", "f")],
 }
+_PLAIN_ADJECTIVE = re.compile(r"(.+н)(ый|ого|ому|ым|ом|ая|ой|ую)\Z", re.IGNORECASE)
+"""«Заречная», «Подгорный»: a word of the dictionary that is a surname, too."""
 _HARD = "бвгджзклмнпрстфхцчшщ"
 # ending as printed -> (ending of the base, cases, gender); the rest of the word ends in a consonant
 _NOUN: list[tuple[str, str, tuple[Case, ...], str]] = [
@@ -163,6 +165,11 @@ def _by_ending(word: str) -> Iterator[Declined]:
         for ending, case, gender in _ADJECTIVE_CASES[match[2].lower()]:
             yield Declined(match[1] + ending, case, gender, 0.9)
         return
+    match = _PLAIN_ADJECTIVE.match(word)
+    if match and any(r.pos == "ADJ" and r.known for r in morph.word(word.lower())):
+        ending = match[2].lower().replace("ый", "ий").replace("ым", "им")
+        for base, case, gender in _ADJECTIVE_CASES[ending]:
+            yield Declined(match[1] + base.replace("ий", "ый"), case, gender, 0.7)
     for table, before in ((_NOUN, _HARD), (_SOFT, "аеёиоуыэюяь")):
         for ending, base_ending, cases, gender in table:
             stem = word[: -len(ending)]

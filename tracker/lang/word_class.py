@@ -169,8 +169,13 @@ def _is_known_place(low: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_glued(word: str) -> bool:
-    """True for two common words that lost the blank between them («Зависимостьприводит»)."""
-    return any(_known(word[:i]) and _known(word[i:]) for i in _cuts(word))
+    """True for two common words that lost the blank between them («Зависимостьприводит»).
+
+    A surname may be made of two words, too («Перепёлкина», «Чернопольский»).
+    """
+    if not any(_known(word[:i]) and _known(word[i:]) for i in _cuts(word)):
+        return False
+    return not any(reading.name == "family" for reading in morph.word(word))
 
 
 @lru_cache(maxsize=20_000)

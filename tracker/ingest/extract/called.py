@@ -102,6 +102,8 @@ def known(member: Member) -> Known:
 
 def fits(phrase: str, known: Known) -> bool:
     """Whether the words of office can mean this person."""
+    if sense(phrase).abroad and not any(s.abroad for s in known.senses):
+        return False
     for ask in (_called, _heads_place, _heads_body):
         called = ask(phrase, known)
         if called is not None:
@@ -224,6 +226,8 @@ def _heads_office(role: str, held: Sense) -> bool:
 
 def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     """The same word of office; «министр» is not his deputy, a field that is named must be his."""
+    if _of_something_else(phrase, role):
+        return False
     heads = _head_words(phrase)
     shared = _with_synonyms(heads) & _head_words(role)
     if not shared or bool(_DEPUTY_HEAD.search(phrase)) != bool(_DEPUTY_HEAD.search(role)):
@@ -235,6 +239,26 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     if asked.word == "akim" and field <= _LEVELS:
         return not (field and (other := _stems(role) & _LEVELS) and field != other)
     return field <= _stems(role) or not field
+
+
+_ANY_OFFICE = """
+мажил сенат парла палат комит облас город район регио респу казах стран госуд прави минис ведом вопро
+первы замес комис агент фракц парти ассоц союз компа орган центр мәжіл комит облыс қалас аудан қазақ
+мемле бірін орынб басқа үкіме мәсел жөнін mazhi majil mäjil senat parli house chamb commi regio city
+distr repub kazak state gover minis first deput agenc board party coun
+""".split()
+
+
+def _of_something_else(phrase: str, role: str) -> bool:
+    """«председатель комитета по аграрным вопросам» is not the one «по финансам»: both say of what
+    they are, and share no word of it."""
+    asked, own = _said_of(phrase), _said_of(role)
+    return bool(asked and own) and not asked & own
+
+
+def _said_of(office: str) -> set[str]:
+    heads = _stems(" ".join(m[0] for p in (RU_HEAD, KK_HEAD, EN_HEAD) for m in p.finditer(office)))
+    return {w for w in _stems(office) - heads if not w.startswith(tuple(_ANY_OFFICE))}
 
 
 _LEVELS = frozenset(

@@ -90,13 +90,14 @@ def dash_paragraph(reading: Reading, out: Quotations, paragraphs: list[Span]) ->
 def _long_turn(reading: Reading, paragraphs: list[Span]) -> list[Direct]:
     """A turn that begins with a dash and is attributed only some paragraphs later.
 
-    None of those in between may be the reporter's: no dash, no words of attribution.
+    None of those in between may be the reporter's, nor another quotation: no dash, no mark, no
+    words of attribution.
     """
     text = reading.plain
     start = _after_dash(text, paragraphs[0])
     for first, last in paragraphs[1:]:
-        if text[first] in DASH:
-            return []  # another turn
+        if text[first] in DASH or text[first] in '«"“„':
+            return []  # another turn, or somebody's words with an attribution of their own
         parts = spoken_parts(reading, first, last, "speech.dash")
         if parts and (parts[0].member or parts[0].pronoun):
             parts[0].start = start

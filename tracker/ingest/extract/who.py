@@ -9,6 +9,7 @@ import re
 from tracker.ingest.extract.called import fits, is_president, known, shares_head
 from tracker.ingest.records import Cast, Document, Member, Mention
 from tracker.lang.packs import pack_of
+from tracker.lang.qualified import whole_office
 from tracker.lang.role_sense import sense
 from tracker.lang.roles import EN_HEAD, KK_HEAD, RU_HEAD
 
@@ -61,14 +62,17 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     for pattern, gender in ((_HE, "m"), (_SHE, "f"), (_THEY, None)):
         if pattern.fullmatch(phrase):
             return _pronoun(document, cast, start, gender)
+    office = whole_office(document.text, start, end, document.sentence_at(start).lang)
+    phrase = " ".join(office.split()).strip(' ,.«»"–—-')
     people = [known(member) for member in cast.members]
     fitting = [k.member for k in people if fits(phrase, k)]
-    if not fitting and sense(phrase).word == "speaker":
+    told = sense(phrase)
+    if not fitting and told.word == "speaker" and not told.chamber and not told.abroad:
         # «председатель» of a party, where nobody speaks for a chamber
         fitting = [k.member for k in people if shares_head(phrase, k)]
     if _DEPUTY.match(phrase):
         fitting += _unnamed_deputies(document, cast, start, fitting)
-    if not fitting and _ANYBODY.match(phrase):
+    if not fitting and _ANYBODY.match(phrase) and not told.chamber and not told.abroad:
         fitting = [k.member for k in people if not is_president(k)]
     if _WOMAN.search(phrase) or _SHE_SAID.search(document.text, max(0, start - 30), start):
         fitting = [m for m in fitting if m.gender in ("f", None)]
