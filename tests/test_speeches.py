@@ -87,6 +87,32 @@ def test_a_turn_is_not_given_to_whom_the_next_quotation_is_of(reader: Reader) ->
     )
 
 
+def test_words_after_a_dash_inside_a_paragraph_do_not_take_in_the_reporters(
+    reader: Reader,
+) -> None:
+    text = (
+        "Депутат Мажилиса Ильяс Выдумаев приехал. Депутат пояснил, что мост закроют. "
+        "– Решать не я буду, – сказал он."
+    )
+
+    assert ("direct", "Ильяс Выдумаев", "Решать не я буду") in speeches(reader, text)
+
+
+def test_a_leader_is_whoever_heads_a_party(reader: Reader) -> None:
+    text = (
+        "Председатель партии «Ауыл» Ильяс Выдумаев открыл съезд. «Мост закрыт», – сказал лидер. "
+        "Депутаты Мажилиса слушали."
+    )
+
+    assert ("direct", "Ильяс Выдумаев", "Мост закрыт") in speeches(reader, text)
+
+
+def test_a_double_surname_tells_a_woman(reader: Reader) -> None:
+    text = "Депутат Мажилиса Кульпаш Выдумаева-Ли против. «Мост закрыт», – добавила она."
+
+    assert ("direct", "Кульпаш Выдумаева-Ли", "Мост закрыт") in speeches(reader, text)
+
+
 def test_a_turn_with_a_list_goes_on_to_its_attribution(reader: Reader) -> None:
     text = (
         f"{LEAD}\n– Мы просим о трёх вещах:\n\n1. Открыть мост.\n\n"

@@ -63,6 +63,11 @@ _FACTION_HEAD = re.compile(
     r"(?:faction|party) (?:leader|head|chair)",
     re.IGNORECASE,
 )
+_BARE_LEADER = re.compile(
+    r"(?:партийн\w+\s+)?лидер\w*|(?:the\s+)?(?:party\s+)?leader|көшбасшы", re.IGNORECASE
+)
+"""«сказал лидер»: of a party or a faction, where the report names one of one."""
+_CHAIRS_A_PARTY = re.compile(r"председател\w*\s+парти|партия\w*\s+т[өе]ра(?:ға|йым)", re.IGNORECASE)
 _HEADS_A_PARTY = re.compile(
     r"\b(?:amanat|nur otan|auyl|ak zhol|aq jol|respubli[ck]a|ba[iy]taq|adilet|nsdp|party|adal)\b"
     r".*\b(?:chair\w*|leader|head)\b|\b(?:chair\w*|leader|head)\b.*\bparty\b",
@@ -145,7 +150,9 @@ def _called(phrase: str, known: Known) -> bool | None:
     if _CHAMBER_HEAD.search(phrase):
         asked = sense(phrase)
         return any(_presides(asked, s) for s in known.senses)
-    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+    if _BARE_LEADER.fullmatch(phrase) or (
+        _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase)
+    ):
         leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
         return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     if _HEAD_OF_OFFICE.search(phrase):
@@ -241,12 +248,71 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     return field <= _stems(role) or not field
 
 
-_ANY_OFFICE = """
-мажил сенат парла палат комит облас город район регио респу казах стран госуд прави минис ведом вопро
-первы замес комис агент фракц парти ассоц союз компа орган центр мәжіл комит облыс қалас аудан қазақ
-мемле бірін орынб басқа үкіме мәсел жөнін mazhi majil mäjil senat parli house chamb commi regio city
-distr repub kazak state gover minis first deput agenc board party coun
-""".split()
+_ANY_OFFICE = [
+    "мажил",
+    "сенат",
+    "парла",
+    "палат",
+    "комит",
+    "облас",
+    "город",
+    "район",
+    "регио",
+    "респу",
+    "казах",
+    "стран",
+    "госуд",
+    "прави",
+    "минис",
+    "ведом",
+    "вопро",
+    "первы",
+    "замес",
+    "комис",
+    "агент",
+    "фракц",
+    "парти",
+    "ассоц",
+    "союз",
+    "компа",
+    "орган",
+    "центр",
+    "мәжіл",
+    "комит",
+    "облыс",
+    "қалас",
+    "аудан",
+    "қазақ",
+    "мемле",
+    "бірін",
+    "орынб",
+    "басқа",
+    "үкіме",
+    "мәсел",
+    "жөнін",
+    "mazhi",
+    "majil",
+    "mäjil",
+    "senat",
+    "parli",
+    "house",
+    "chamb",
+    "commi",
+    "regio",
+    "city",
+    "distr",
+    "repub",
+    "kazak",
+    "state",
+    "gover",
+    "minis",
+    "first",
+    "deput",
+    "agenc",
+    "board",
+    "party",
+    "coun",
+]
 
 
 def _of_something_else(phrase: str, role: str) -> bool:

@@ -209,11 +209,12 @@ _MAN = re.compile(r"(?:[оеё]в|ин|[сц]кий|ұлы|улы|[eo]v|skiy|uly
 
 
 def _ending_gender(name: str) -> str | None:
-    """m or f by the ending of a Russian surname in the nominative («Толкын Авенова»)."""
+    """m or f by the ending of a Russian surname in the nominative («Толкын Авенова-Ли»)."""
     words = name.lower().split()
     if len(words) < 2:
         return None
-    ends = {g for g, p in (("f", _WOMAN), ("m", _MAN)) if any(p.search(w) for w in words[1:])}
+    parts = [part for word in words[1:] for part in word.split("-")]
+    ends = {g for g, p in (("f", _WOMAN), ("m", _MAN)) if any(p.search(w) for w in parts)}
     return ends.pop() if len(ends) == 1 else None
 
 

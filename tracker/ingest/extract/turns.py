@@ -20,6 +20,8 @@ LONGEST_TURN = 12
 DASH = "–—-"
 TURN = re.compile(r"[,?!….;\"»”]\s*[–—-]{1,2}\s*(?=\w)")
 """Where words of attribution may begin after the words quoted: «…, – сказал»."""
+OPENED = re.compile(r"[.!?…]\s+[–—-]\s+(?=[^\W\d_a-zа-яёәғқңөұүһі])")
+"""«Депутат пояснил это. – Я не вправе, – сказал он.»: where words begin inside a paragraph."""
 WORD = re.compile(r"\w+")
 
 
@@ -148,21 +150,29 @@ def bare_paragraph(reading: Reading, out: Quotations, span: Span, since: int) ->
 
 
 def _after_reporter(reading: Reading, part: Direct) -> int:
-    """Bare words begin after the first sentences, if the reporter himself attributes in them."""
+    """Bare words begin behind the reporter's sentences: at a dash that opens them, else after the
+    last sentence in which he lets somebody speak by name or that stands first with a speaker."""
     text = reading.plain
+    if opened := OPENED.search(text, part.start, part.end):
+        return opened.end()
     start = part.start
+    first = True
     for index in reading.touched((part.start, part.end)):
         s = reading.document.sentences[index]
         if s.end > part.end:
             break
         begin = max(s.start, part.start)
-        if (
-            not re.search(r"\w", text[begin : s.end])
-            or speaks_in(reading, begin, s.end) is not None
-        ):
+        blank = not re.search(r"\w", text[begin : s.end])
+        told = None if blank else speaks_in(reading, begin, s.end)
+        by_name = told is not None and told.member is not None and _is_named(reading, begin, s.end)
+        if blank or by_name or (first and told is not None):
             start = s.end
         else:
-            break
+            first = False
     while start < part.end and not text[start].isalnum():
         start += 1
     return start
+
+
+def _is_named(reading: Reading, start: int, end: int) -> bool:
+    return any(m.kind == "full" for m, _ in reading.cast.mentions_in(start, end))

@@ -25,6 +25,11 @@ _OF_A_COMMITTEE = re.compile(
     r"\b(?:chair\w*|secretary|member|head)\s+of\s+the\s+.*\bcommittee\b", re.I
 )
 """Of a chamber's committees, in a report about it; a ministry has some, too."""
+_COLLEAGUE = re.compile(
+    r"(?:е[её]|его|их|своего|другой|другая|her|his|their|оның)?\s*(?:коллег\w+|однопартие?ц\w*|соратни\w+|әріптес\w*|colleague)\Z",
+    re.IGNORECASE,
+)
+"""Says no office: «её коллега X» of a deputy is a deputy."""
 _SHE_SAID = re.compile(r"\b[а-яё]+ла\s+\Z")
 _THEY = re.compile(
     r"(?:ол|оның|оған|одан|оны|онымен|өзі|айтуынша|сөзінше|пікірінше|ойынша|дерегінше|мәліметінше|\w+(?:анындай|еніндей)|тот|та|who|кто|который|которая)",
@@ -97,9 +102,9 @@ def _unnamed_deputies(
     return [
         member
         for member in cast.members
-        if all(_OF_A_COMMITTEE.match(role) for role in member.roles)
+        if all(_OF_A_COMMITTEE.match(role) or _COLLEAGUE.match(role) for role in member.roles)
         and member.is_deputy is not False
-        and (not member.roles or not known)
+        and (not known or all(_COLLEAGUE.match(role) for role in member.roles))
         and (member.is_deputy is None or member.roles)
         and any(
             m.start > latest
