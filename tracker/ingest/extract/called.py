@@ -150,9 +150,10 @@ def _called(phrase: str, known: Known) -> bool | None:
     if _CHAMBER_HEAD.search(phrase):
         asked = sense(phrase)
         return any(_presides(asked, s) for s in known.senses)
-    if _BARE_LEADER.fullmatch(phrase) or (
-        _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase)
-    ):
+    if _BARE_LEADER.fullmatch(phrase):
+        leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
+        return any(_FACTION_HEAD.search(r) or _CHAIRS_A_PARTY.search(r) for r in leads)
+    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
         leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
         return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     if _HEAD_OF_OFFICE.search(phrase):
@@ -248,71 +249,13 @@ def _same_office(phrase: str, asked: Sense, role: str, held: Sense) -> bool:
     return field <= _stems(role) or not field
 
 
-_ANY_OFFICE = [
-    "мажил",
-    "сенат",
-    "парла",
-    "палат",
-    "комит",
-    "облас",
-    "город",
-    "район",
-    "регио",
-    "респу",
-    "казах",
-    "стран",
-    "госуд",
-    "прави",
-    "минис",
-    "ведом",
-    "вопро",
-    "первы",
-    "замес",
-    "комис",
-    "агент",
-    "фракц",
-    "парти",
-    "ассоц",
-    "союз",
-    "компа",
-    "орган",
-    "центр",
-    "мәжіл",
-    "комит",
-    "облыс",
-    "қалас",
-    "аудан",
-    "қазақ",
-    "мемле",
-    "бірін",
-    "орынб",
-    "басқа",
-    "үкіме",
-    "мәсел",
-    "жөнін",
-    "mazhi",
-    "majil",
-    "mäjil",
-    "senat",
-    "parli",
-    "house",
-    "chamb",
-    "commi",
-    "regio",
-    "city",
-    "distr",
-    "repub",
-    "kazak",
-    "state",
-    "gover",
-    "minis",
-    "first",
-    "deput",
-    "agenc",
-    "board",
-    "party",
-    "coun",
-]
+_ANY_OFFICE_STEMS = """
+мажил сенат парла палат комит облас город район регио респу казах стран госуд прави минис ведом
+вопро первы замес комис агент фракц парти ассоц союз компа орган центр мәжіл комит облыс қалас аудан
+қазақ мемле бірін орынб басқа үкіме мәсел жөнін mazhi majil mäjil senat parli house chamb commi
+regio city distr repub kazak state gover minis first deput agenc board party coun
+"""
+_ANY_OFFICE = tuple(_ANY_OFFICE_STEMS.split())
 
 
 def _of_something_else(phrase: str, role: str) -> bool:
@@ -324,7 +267,7 @@ def _of_something_else(phrase: str, role: str) -> bool:
 
 def _said_of(office: str) -> set[str]:
     heads = _stems(" ".join(m[0] for p in (RU_HEAD, KK_HEAD, EN_HEAD) for m in p.finditer(office)))
-    return {w for w in _stems(office) - heads if not w.startswith(tuple(_ANY_OFFICE))}
+    return {w for w in _stems(office) - heads if not w.startswith(_ANY_OFFICE)}
 
 
 _LEVELS = frozenset(
