@@ -198,10 +198,19 @@ def test_every_page_of_editors_asks_for_a_login(app, client):
     assert tried > 20
 
 
-@pytest.mark.parametrize("wanted", ["https://evil.example", "//evil.example", "/\\evil.example"])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *("https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"),
+        *("/kk//evil.example", "/kk/\\evil.example", "kk//evil.example"),
+    ],
+)
 def test_a_login_leads_on_within_the_site_only(client, dana, wanted):
     answer = client.post(
-        f"/login?next={wanted}", data={"name": "Dana", "password": PASSWORD}, headers=HERE
+        "/login",
+        query_string={"next": wanted},
+        data={"name": "Dana", "password": PASSWORD},
+        headers=HERE,
     )
 
     assert answer.headers["Location"] == "/review/"
@@ -213,3 +222,34 @@ def test_a_login_leads_back_to_the_page_that_asked_for_it(client, dana):
     answer = client.post(asked, data={"name": "Dana", "password": PASSWORD}, headers=HERE)
 
     assert answer.headers["Location"] == "/review/names?page=1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "then"),
+    [
+        ("/kk/review/names?page=1", "kk", "/kk/review/names?page=1"),
+        ("/login?next=/kk/review/names", "kk", "/kk/review/names"),
+        ("/kk/login?next=/kk/review/names", "kk", "/kk/review/names"),
+        ("/ru/login?next=/kk/review/names", "ru", "/ru/review/names"),  # chosen on the log-in page
+        ("/login?next=/kk", "kk", "/kk/"),
+        ("/kk/login", "kk", "/kk/review/"),
+    ],
+)
+def test_a_login_keeps_the_language_of_the_address(client, dana, asked, shown, then):
+    page = client.get(asked, follow_redirects=True)
+    assert page.headers["Content-Language"] == shown
+
+    address = page.request.full_path.rstrip("?")
+    root = page.request.script_root
+    answer = client.post(root + address, data={"name": "Dana", "password": PASSWORD}, headers=HERE)
+
+    assert answer.headers["Location"] == then
+
+
+def test_a_log_out_leads_to_the_login_of_the_same_language(client, dana):
+    log_in(client)
+    held = token(client, "/kk/review/")
+
+    answer = client.post("/kk/logout", data={"csrf_token": held}, headers=HERE)
+
+    assert answer.headers["Location"] == "/kk/login"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from apiflask import APIBlueprint
 from flask import (
@@ -25,6 +26,7 @@ from tracker.db import writing
 from tracker.errors import ReviewError
 from tracker.review import accounts
 from tracker.review.entries import LARGEST_FILE
+from tracker.web.addresses import in_language, within_site, without_language
 from tracker.web.editing import words_of_forms
 from tracker.web.limits import limiter
 from tracker.web.texts import gettext
@@ -121,7 +123,7 @@ def _failed(response: Response) -> bool:
 def login() -> str | AnyResponse | tuple[str, int]:
     """A form; a right password leads on to the queue."""
     if request.method == "GET":
-        return render_template("accounts/login.html", wrong=False)
+        return _in_its_language() or render_template("accounts/login.html", wrong=False)
     name, password = request.form.get("name", ""), request.form.get("password", "")
     account = accounts.who_logs_in(g.db, name, password)
     if account is None:
@@ -132,12 +134,23 @@ def login() -> str | AnyResponse | tuple[str, int]:
     return redirect(_next(), 303)
 
 
+def _in_its_language() -> AnyResponse | None:
+    """The log-in page in the language of the page that comes after it, where none was chosen."""
+    code, page = without_language(request.args.get("next", ""))
+    if code is None or "tracker.language" in request.environ:
+        return None
+    return redirect(in_language(code, f"{request.path}?{urlencode({'next': page})}"))
+
+
 def _next() -> str:
-    """Where the editor wanted to go: a page of this site, else the queue."""
-    wanted = request.args.get("next", "")
-    if wanted.startswith("/") and not wanted.startswith(("//", "/\\")):
-        return request.script_root + wanted
-    return url_for("review.index")
+    """Where the editor wanted to go: a page of this site, else the queue.
+
+    It comes in the language of the log-in page, for there he may have chosen another.
+    """
+    code, wanted = without_language(request.args.get("next", ""))
+    if not within_site(wanted):
+        return url_for("review.index")
+    return in_language(request.environ.get("tracker.language", code), wanted)
 
 
 @bp.post("/logout")

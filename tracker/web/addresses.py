@@ -49,11 +49,29 @@ def asset(filename: str, endpoint: str = "static") -> str:
     return str(request.environ.get("tracker.root", "")) + path.removeprefix(request.script_root)
 
 
-def in_language(code: str | None) -> str:
-    """Address of this page in a language; None is the one that follows the browser."""
+def in_language(code: str | None, page: str = "") -> str:
+    """Address of this page, or of ``page``, in a language; None is what follows the browser."""
     root = str(request.environ.get("tracker.root", ""))
     prefix = f"/{code}" if code else ""
-    return f"{root}{prefix}{_path_and_question()}"
+    return f"{root}{prefix}{page or _path_and_question()}"
+
+
+def within_site(address: str) -> bool:
+    """Whether an address that came with a request is a page of this site.
+
+    It must begin with one slash: two, or a backslash, lead a browser elsewhere, and so do signs
+    that nobody sees, which a browser drops.
+    """
+    begins = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return begins and address.isprintable()
+
+
+def without_language(address: str) -> tuple[str | None, str]:
+    """The language that the address of a page names, or None, and the address without it."""
+    language, slash, rest = address[1:].partition("/")
+    if language in LANGUAGES:
+        return language, slash + rest or "/"
+    return None, address
 
 
 def permalink(code: str | None = None) -> str:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from flask import request
 
 from tracker.errors import N_, ReviewError
+from tracker.web.addresses import within_site
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -66,5 +67,4 @@ def maybe_one(name: str, of: type[E]) -> E | None:
 def next_page(default: str) -> str:
     """Where the form, or the link to it, wants to go on: a page of this site, else the default."""
     wanted = text("next") or request.args.get("next", "")
-    is_ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if is_ours else default
+    return wanted if within_site(wanted) else default
