@@ -350,3 +350,24 @@ def test_what_reports_tell_differently_is_seen_whole(db, page, address):  # noqa
 
     names = page.locator(".versions h4:visible").all_inner_texts()
     assert sorted(names) == ["Айдар Кумтобеев", "Салима Тасбулакова"]
+
+
+def test_a_form_survives_the_end_of_its_login(db, desk, address):
+    from axe_playwright_python.sync_playwright import Axe
+
+    row = a_task(db)
+    db.rollback()
+    desk.goto(f"{address}/review/tasks/{row.id}")
+    desk.fill("#i-update-reason", "the bridge is open")
+    desk.context.clear_cookies()
+
+    desk.locator("form:has(#i-update-reason) button[type=submit]").click()
+    assert not Axe().run(desk).response["violations"]
+    desk.fill("#name", "Dana")
+    desk.fill("#password", PASSWORD)
+    desk.press("#password", "Enter")
+    desk.wait_for_selector("text=Not saved yet")
+    assert not Axe().run(desk).response["violations"]
+    desk.click("text=Back to the form")
+
+    assert desk.input_value("#i-update-reason") == "the bridge is open"

@@ -26,6 +26,7 @@ from tracker.db import writing
 from tracker.errors import ReviewError
 from tracker.review import accounts
 from tracker.review.entries import LARGEST_FILE
+from tracker.web import unsent
 from tracker.web.addresses import in_language, within_site, without_language
 from tracker.web.editing import words_of_forms
 from tracker.web.limits import limiter
@@ -78,17 +79,20 @@ def editor_here() -> str | None:
     return editor() if known else None
 
 
-def to_login() -> AnyResponse:
-    """Where somebody goes who must log in first; he comes back afterwards."""
-    here = request.full_path.rstrip("?") if request.method == "GET" else ""
-    return redirect(url_for("accounts.login", next=here or None))
+def to_login() -> AnyResponse | tuple[str, int]:
+    """Where somebody goes who must log in first; he comes back afterwards, with what he typed."""
+    if request.method == "GET":
+        return redirect(url_for("accounts.login", next=request.full_path.rstrip("?")))
+    if _by_script():
+        return gettext("Your login has ended. Log in again, then load this page again."), 401
+    return render_template("accounts/login.html", unsent=unsent.of_this_request()), 401
 
 
-def editors_only() -> AnyResponse | None:
+def editors_only() -> AnyResponse | tuple[str, int] | None:
     """Runs before every page of editors: a login, and for what changes anything a token."""
+    request.max_content_length = LARGEST_FILE + 200_000  # letters come with the forms of editors
     if not current_user.is_authenticated:
         return to_login()
-    request.max_content_length = LARGEST_FILE + 200_000  # letters come with the forms of editors
     csrf.protect()
     return None
 
@@ -102,6 +106,7 @@ def not_kept(response: Response) -> Response:
 
 def room(name: str) -> Blueprint:
     """A blueprint all of whose pages are for editors."""
+    unsent.ROOMS.add(name)
     editors = APIBlueprint(name, __name__, enable_openapi=False)
     editors.before_request(editors_only)
     editors.after_request(not_kept)
@@ -114,24 +119,39 @@ def _too_many_names() -> str:
 
 
 def _failed(response: Response) -> bool:
-    return response.status_code != 303
+    return response.status_code not in (200, 303)
 
 
 @bp.route("/login", methods=["GET", "POST"])
 @limiter.limit("10 per 5 minutes", methods=["POST"], deduct_when=_failed)
 @limiter.limit("20 per hour", methods=["POST"], key_func=_too_many_names, deduct_when=_failed)
 def login() -> str | AnyResponse | tuple[str, int]:
-    """A form; a right password leads on to the queue."""
+    """A form; a right password leads on to the queue, or back to what was sent in vain."""
     if request.method == "GET":
-        return _in_its_language() or render_template("accounts/login.html", wrong=False)
+        return _in_its_language() or render_template("accounts/login.html")
     name, password = request.form.get("name", ""), request.form.get("password", "")
     account = accounts.who_logs_in(g.db, name, password)
     if account is None:
-        return render_template("accounts/login.html", wrong=True), 401
+        page = render_template("accounts/login.html", wrong=True, unsent=unsent.carried())
+        return page, 401
     session.clear()
     session.permanent = True
     login_user(Editor(account.name, accounts.cookie_of(account)))
+    if sent := unsent.carried():
+        return _not_saved_yet(sent)
     return redirect(_next(), 303)
+
+
+def _not_saved_yet(sent: unsent.Unsent, *, stale: bool = False) -> str:
+    """A page with all that was typed, whose button brings it back; ``stale``: its token was old."""
+    return render_template(
+        "accounts/unsent.html",
+        unsent=sent,
+        stale=stale,
+        by=editor(),
+        action=in_language(request.environ.get("tracker.language"), sent.address),
+        back=sent.page if within_site(sent.page) else url_for("review.index"),
+    )
 
 
 def _in_its_language() -> AnyResponse | None:
@@ -179,14 +199,21 @@ def _refused(error: ReviewError) -> tuple[str, int]:
 
 
 def _stale(_error: CSRFError) -> tuple[str, int]:
+    if request.blueprint in unsent.ROOMS and not _by_script():
+        return _not_saved_yet(unsent.of_this_request(), stale=True), 400
     return _told(
         gettext("The form was open too long. Go back, load the page again and send it again.")
     )
 
 
+def _by_script() -> bool:
+    """Whether a script of ours asks, which shows a sentence by itself."""
+    return bool(request.accept_mimetypes.best == "application/json")
+
+
 def _told(sentence: str) -> tuple[str, int]:
     """A refusal: a page for people, the sentence alone for a script."""
-    if request.accept_mimetypes.best == "application/json":
+    if _by_script():
         return sentence, 400
     heading = gettext("This cannot be decided so")
     return render_template("error.html", code=400, heading=heading, sentence=sentence), 400

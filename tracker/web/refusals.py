@@ -9,6 +9,7 @@ from flask import g, request
 
 from tracker.errors import ReviewError
 from tracker.web.texts import gettext
+from tracker.web.unsent import NOT_YET
 
 View = Callable[..., Any]
 
@@ -33,6 +34,9 @@ def shown_again(page: View) -> Callable[[View], View]:
     def taking(view: View) -> View:
         @wraps(view)
         def answer(**given: Any) -> Any:
+            if request.form.get(NOT_YET):
+                g.refusal = _back_again()
+                return page(**given)
             try:
                 return view(**given)
             except ReviewError as error:
@@ -41,6 +45,7 @@ def shown_again(page: View) -> Callable[[View], View]:
                 g.refusal = _refusal(error)
                 return page(**given), 400
 
+        answer.shows_again = True  # type: ignore[attr-defined]
         return answer
 
     return taking
@@ -54,6 +59,12 @@ def _refusal(error: ReviewError) -> Refusal:
         gettext(error.sentence, **error.values),
         (sent.filename or "") if sent else "",
     )
+
+
+def _back_again() -> Refusal:
+    """Of a form that was sent after its login had ended: it is looked over before it is sent."""
+    sentence = gettext("Your login had ended. Look over what you typed, then send it again.")
+    return Refusal(request.form.get("form", ""), "", sentence, request.form.get("file_was", ""))
 
 
 def refusal(form: str | None = None) -> Refusal | None:

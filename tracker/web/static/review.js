@@ -134,7 +134,7 @@
         headers: { Accept: "application/json" },
       });
       const said = await answer.text();
-      if (!answer.ok) throw new Error(answer.status === 400 ? said : `${answer.status}`);
+      if (!answer.ok) throw new Error([400, 401].includes(answer.status) ? said : `${answer.status}`);
       mark(card, JSON.parse(said));
       if (undoes) done.splice(done.indexOf(card), 1);
       else done.push(card);
