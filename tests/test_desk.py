@@ -315,13 +315,55 @@ def test_a_day_that_an_editor_set_is_never_said_to_be_worked_out(desk, db, clien
     row = a_task(db, due=dt.date(2024, 10, 15), due_text="до 15 октября", due_rule="ru.due.day")
     assert "from the words" in client.get(f"/tasks/{row.id}").text
 
-    desk(f"/review/task/{row.id}", type="order", due="2024-11-01", due_text="до 15 октября")
+    edited = {"type": "order", "due": "2024-11-01", "due_text": "до 15 октября"}
+    desk(f"/review/task/{row.id}", due_meant="yes", **edited)
 
     for address in (f"/tasks/{row.id}", "/tasks/"):
         page = client.get(address).text
-        assert "set by an editor; the words are “до 15 октября”" in page
+        assert "set by an editor; the report says: “до 15 октября”" in page
         assert "from the words" not in page
         assert "worked out" not in page
+
+
+def test_a_day_other_than_the_words_mean_is_asked_about(desk, db, client):  # noqa: F811
+    row = a_task(db, due=dt.date(2024, 10, 15), due_text="до 15 октября", due_rule="ru.due.day")
+    address = f"/review/task/{row.id}"
+    kept = {"type": "order", "due_text": "до 15 октября"}
+    question = "The words “до 15 октября” mean 2024-10-15."
+    assert "due_meant" not in desk.get(address)
+
+    for due in ("2024-11-01", ""):
+        asked = desk(address, due=due, **kept)
+        assert (asked.status_code, question in asked.text) == (400, True)
+        assert 'name="due_meant"' in asked.text
+        assert f'value="{due}"' in asked.text
+    db.rollback()
+    assert task(db, row.id).due == dt.date(2024, 10, 15)
+
+    assert desk(address, due="2024-11-01", type="order", due_text="").status_code == 303
+    assert "set by an editor)" in client.get(f"/tasks/{row.id}").text
+    assert desk(address, due="", due_meant="yes", **kept).status_code == 303
+    assert "(an editor has set no day for it)" in client.get(f"/tasks/{row.id}").text
+    again = desk(address, due="", place="Курчатов", **kept)
+    assert again.status_code == 303  # who answered once is not asked again
+    assert desk(address, due="2024-10-15", **kept).status_code == 303
+
+
+def test_the_day_of_a_task_that_is_entered_is_asked_about_too(desk, db):  # noqa: F811
+    report = a_report(db, "Постройте мост до 15 октября.", published=dt.date(2024, 3, 1))
+    form = {
+        "words": "Постройте мост до 15 октября",
+        "type": "order",
+        "report": report.id,
+        "due": "2024-11-01",
+        "due_text": "до 15 октября",
+    }
+
+    asked = desk("/review/tasks/new", **form)
+
+    assert asked.status_code == 400
+    assert "mean 2024-10-15" in asked.text
+    assert desk("/review/tasks/new", due_meant="yes", **form).status_code == 303
 
 
 def test_the_form_of_a_state_begins_at_the_present_state(desk, db):  # noqa: F811

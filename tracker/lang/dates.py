@@ -79,6 +79,25 @@ def due_dates(text: str, lang: str, published: dt.date | None) -> list[Due]:
     return found
 
 
+def term_of(text: str, lang: str, published: dt.date | None) -> Due | None:
+    """By when the words of a task want it done: the first deadline that does not come back."""
+    dues = due_dates(text, lang, published)
+    once = next((due for due in dues if not due.rule.endswith(".recurring")), None)
+    return once or _coming_day(text, lang, published)
+
+
+def _coming_day(text: str, lang: str, published: dt.date | None) -> Due | None:
+    """A day ahead, printed without «до» («дорогу сдадим 1 октября»), limits as well."""
+    if published is None:
+        return None
+    for printed in printed_dates(text, lang, published):
+        before, after = text[: printed.start][-8:], text[printed.end :][:10]
+        begins = re.search(r"\b(?:from|since|со?)\s+$", before) or re.match(r"\s*бастап", after)
+        if printed.date and printed.date > published and not begins:
+            return Due(printed.text, printed.start, printed.end, printed.date, printed.rule)
+    return None
+
+
 def printed_dates(text: str, lang: str, published: dt.date | None) -> list[PrintedDate]:
     """Every day and month printed in the text; a missing year is the one nearest to published."""
     words = CALENDARS[lang]

@@ -87,7 +87,7 @@ class TaskRow:
 
     @property
     def due_by_hand(self) -> bool:
-        """Whether an editor set the date due; then no words say that it is this day."""
+        """Whether an editor set the date due, or that there is none; then no words say so."""
         return self.due_rule == BY_HAND
 
 

@@ -135,7 +135,7 @@ def enter_task(
                 set_by_body=new.set_by.body_id if new.set_by else None,
                 due=new.due,
                 due_text=new.due_text,
-                due_rule=BY_HAND if new.due else None,
+                due_rule=BY_HAND if new.due or new.due_text else None,
                 place=new.place,
                 topics=list(new.topics),
                 **where,

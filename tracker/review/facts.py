@@ -208,8 +208,8 @@ def _derived(kind: str, fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
         found["folded"] = fold(new["name"])
     if kind == "mention" and "person_id" in new:
         found |= {"why": "editor", "candidates": []}
-    if kind == "task" and "due" in new and new["due"] != fact.due:
-        found["due_rule"] = BY_HAND if new["due"] else None
+    if kind == "task":
+        found |= _by_hand(fact, new)
     if kind == "session" and "date_inferred" in new:
         found["date_rule"] = BY_HAND if new["date_inferred"] else None
     if kind == "speech" and "quotation" in new:
@@ -217,6 +217,17 @@ def _derived(kind: str, fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
     if kind == "task" and "type" in new:
         found["type"] = TaskType(new["type"])
     return found
+
+
+def _by_hand(fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
+    """Where an editor changed a task's day or its words, no rule has worked the one from the other.
+
+    This holds for no day as well, where words are left that may mean one.
+    """
+    day, words = new.get("due", fact.due), new.get("due_text", fact.due_text)
+    if (day, words) == (fact.due, fact.due_text):
+        return {}
+    return {"due_rule": BY_HAND if day or words else None}
 
 
 def _set_doers(act: Act, task_id: str, doers: list[Doer]) -> None:

@@ -6,12 +6,13 @@ from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from tracker.errors import N_, ReviewError
-from tracker.models import Basis, Quotation, ReasonCode, TaskState, TaskType
+from tracker.models import Basis, Quotation, ReasonCode, Task, TaskState, TaskType
 from tracker.queries.reports import body
 from tracker.queries.review import QueueFilter, QueueRow, queue
 from tracker.queries.tasks import task
 from tracker.review import facts, updates
 from tracker.review.acts import current
+from tracker.review.terms import ask_about_day
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.refusals import shown_again
@@ -53,8 +54,11 @@ def save(kind: str, fact_id: str) -> Response:
         if kind == "update":
             updates.accept_update(db, fact_id, editor(), forms.maybe("task"), **_standing())
         else:
+            before = current(db, facts.table_of(kind), fact_id)
             values = _values(kind, row)
             facts.edit(db, kind, fact_id, values, editor(), forms.text("reason"))
+            if kind == "task" and not forms.text("due_meant"):
+                ask_about_day(db, current(db, Task, fact_id), before)
     return redirect(forms.next_page(url_for("review.index")), 303)
 
 

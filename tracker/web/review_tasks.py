@@ -13,6 +13,7 @@ from tracker.models import INQUIRY_CRITERIA, Basis, ReasonCode, TaskState, TaskT
 from tracker.queries.beside import beside
 from tracker.queries.tasks import task, updates
 from tracker.review import entered, entries
+from tracker.review.terms import ask_about_day
 from tracker.review.updates import Evidence, Standing, give_update
 from tracker.web import forms
 from tracker.web.accounts import editor, room
@@ -159,6 +160,8 @@ def enter() -> Response:
     with decided() as db:
         letter = None if report else _letter(db)
         row = entries.enter_task(db, wanted, editor(), letter=letter, report_id=report)
+        if not forms.text("due_meant"):
+            ask_about_day(db, row)
         task_id = row.id
     return redirect(url_for("review_tasks.record", task_id=task_id), 303)
 

@@ -1,6 +1,5 @@
 """A report, its cast and its speeches to tasks: who must do what by when, and how far it is."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +26,7 @@ from tracker.ingest.records import (
     TaskType,
 )
 from tracker.lang.confidence import confidence_of
-from tracker.lang.dates import Due, due_dates, printed_dates
+from tracker.lang.dates import Due, term_of
 from tracker.lang.pack import Rules, TaskRule, TaskRules
 from tracker.lang.packs import pack_of
 
@@ -466,23 +465,7 @@ def _trimmed(reading: Reading, unit: Unit) -> Span:
 
 
 def _due(reading: Reading, unit: Unit) -> Due | None:
-    published = reading.document.published
-    text = reading.plain[unit.start : unit.end]
-    dues = due_dates(text, unit.lang, published)
-    due = next((d for d in dues if not d.rule.endswith(".recurring")), None)
-    return due or _coming_day(text, unit.lang, published)
-
-
-def _coming_day(text: str, lang: str, published: dt.date | None) -> Due | None:
-    """A day ahead, printed without «до» («дорогу сдадим 1 октября»), limits as well."""
-    if published is None:
-        return None
-    for printed in printed_dates(text, lang, published):
-        before, after = text[: printed.start][-8:], text[printed.end :][:10]
-        begins = re.search(r"\b(?:from|since|со?)\s+$", before) or re.match(r"\s*бастап", after)
-        if printed.date and printed.date > published and not begins:
-            return Due(printed.text, printed.start, printed.end, printed.date, printed.rule)
-    return None
+    return term_of(reading.plain[unit.start : unit.end], unit.lang, reading.document.published)
 
 
 def _as_printed(reading: Reading, offset: int, due: Due) -> str:
