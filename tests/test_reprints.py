@@ -6,7 +6,7 @@ import re
 from sqlmodel import select
 
 from tests.factories import a_person, a_session, a_speech, a_task, an_update, reviewed
-from tests.test_origins import KK_TEXT, RELEASE, RU_TEXT, printed, run, the_release_in
+from tests.test_origins import DAY, KK_TEXT, RELEASE, RU_TEXT, printed, run, the_release_in
 from tracker import network
 from tracker.db import at, change, close, now, writing
 from tracker.exports import rows
@@ -15,6 +15,8 @@ from tracker.ingest.followups import suggest
 from tracker.models import Basis, Quotation, Report, Reprint, ReviewState, Task, TaskState
 from tracker.queries.charts import speeches_by_month, tasks_by_state
 from tracker.queries.home import totals
+from tracker.queries.months import over_time
+from tracker.queries.news import news
 from tracker.queries.organizations import bodies
 from tracker.queries.participation import ParticipationFilter, participations
 from tracker.queries.people import person
@@ -28,14 +30,15 @@ from tracker.queries.told import told_of
 from tracker.queries.when import When
 
 SAID = "из 65 мостов отремонтированы 40, остальные ждут своей очереди до весны"
+BEFORE_JUNE = (dt.date(2024, 5, 30) - DAY).days
 ASKED = "Депутаты попросили Министерство мостов ускорить работу и отчитаться перед палатой."
 
 
-def several(db, engine, number=3, days=0):
+def several(db, engine, number=3, days=0, begin=0):
     """So many prints of a release, each with its speech, its task and its session."""
     reports = []
     for n in range(number):
-        report = printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}", days=n * days)
+        report = printed(db, f"Газета {n}. {RELEASE}", name=f"o{n}", days=begin + n * days)
         a_session(db, report, kind="faction", faction="amanat", id="the-meeting")
         a_speech(db, SAID, report=report)
         a_task(
@@ -210,6 +213,65 @@ def test_what_was_accepted_counts_for_all_and_what_was_rejected_stays_out(db, en
         change(writer, stored, now(), "anna", **reviewed(ReviewState.rejected))
     found_out(db, engine)
     assert tasks(db) == []
+
+
+def accepted_late(db, engine, begin=0):
+    """Three prints, two days apart; an editor has accepted the last. Answers (first, accepted)."""
+    reports = several(db, engine, days=2, begin=begin)
+    rows_ = [tasks(db, TaskFilter(report=report.id))[0] for report in reports]
+    with writing(engine) as writer:
+        stored = writer.exec(select(Task).where(Task.id == rows_[2].id, at(Task))).one()
+        change(writer, stored, now(), "anna", **reviewed())
+    found_out(db, engine)
+    assert [row.id for row in tasks(db)] == [rows_[2].id]
+    return rows_[0], rows_[2]
+
+
+def test_what_an_earlier_print_told_was_told_then_though_a_later_one_counts_now(db, engine):
+    first, accepted = accepted_late(db, engine)
+    published = first.evidence.published
+    stored = db.exec(select(Task).where(Task.id == accepted.id, at(Task))).one()
+    basis = Basis.confirmed_elsewhere
+    day = published + dt.timedelta(days=1)
+    an_update(db, stored, basis=basis, date=day, evidence_url="https://a.kz", **reviewed())
+
+    for days, counts, prints in ((1, first, 1), (3, first, 2), (5, accepted, 3)):
+        when = When(published + dt.timedelta(days=days))
+        (row,) = tasks(db, when=when)
+        assert (row.id, row.printed.reports, row.state) == (counts.id, prints, TaskState.done)
+        assert count_tasks(db, TaskFilter(), when) == totals(db, when).tasks == 1
+        assert person(db, "aidar-qumtobe", when).tasks_set == 1
+        assert [body.tasks for body in bodies(db, when, with_tasks=True)] == [1]
+        assert session(db, "the-meeting", when).tasks == 1
+        assert [update.state for update in updates(db, row.id, when)] == [TaskState.done]
+        assert len(tellings(db, Task, row.id, when)) == prints
+        assert {main_fact(db, r.id, when) for r in (first, accepted)} == {
+            None,
+            row.id,
+        }
+        assert [n.update.state for n in news(db, "task", accepted.id, when) if n.update]
+    assert tasks(db, when=When(published - dt.timedelta(days=1))) == []
+
+
+def test_the_chart_counts_a_task_from_its_earliest_print_on(db, engine):
+    first, accepted = accepted_late(db, engine, begin=BEFORE_JUNE)
+    assert (first.evidence.published.month, accepted.evidence.published.month) == (5, 6)
+
+    months = {count.key: count.number for count in over_time(db, "state")}
+
+    assert (min(months), months["202405"]) == ("202405", 1)
+
+
+def test_the_address_of_a_print_answers_on_a_day_before_it_came_out(db, engine, client):
+    first, accepted = accepted_late(db, engine)
+    day = first.evidence.published + dt.timedelta(days=1)
+
+    page = client.get(f"/en/tasks/{first.id}?as_of={day}")
+    led = client.get(f"/en/tasks/{accepted.id}?as_of={day}")
+
+    assert page.status_code == 200
+    assert led.headers["Location"].startswith(f"/en/tasks/{first.id}?as_of={day}")
+    assert [row["id"] for row in client.get(f"/tasks.json?as_of={day}").json] == [first.id]
 
 
 def test_what_is_known_of_one_print_of_a_task_is_known_of_all(db, engine):

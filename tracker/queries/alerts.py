@@ -85,7 +85,7 @@ def undated(db: DbSession, when: When | None = None) -> list[TaskRow]:
 
 def _last_spoken_of(when: When) -> Any:
     """For each task the newest day of its own report, of those merged into it, of its updates."""
-    main = func.coalesce(Task.merged_into, counted_as(Task.id, when.known_at))
+    main = func.coalesce(Task.merged_into, counted_as(Task.id, when))
     told = (
         select(main.label("task_id"), Report.published.label("day"))
         .join(Report, and_(Report.id == Task.report_id, at(Report, when.known_at)))
@@ -93,7 +93,7 @@ def _last_spoken_of(when: When) -> Any:
     )
     day = func.coalesce(Update.date, Report.published)
     followed = (
-        select(counted_as(Update.task_id, when.known_at).label("task_id"), day.label("day"))
+        select(counted_as(Update.task_id, when).label("task_id"), day.label("day"))
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
         .where(
             at(Update, when.known_at),

@@ -60,12 +60,12 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
 
     def standing(fact: Any) -> int:
         early = told_in(fact.report_id, when)
-        once = told_once(fact, known_at)
+        once = told_once(fact, when)
         return count(fact, fact.review_state != ReviewState.rejected, once, *early)
 
     def unreviewed(fact: Any) -> int:
         early = told_in(fact.report_id, when)
-        once = told_once(fact, known_at)
+        once = told_once(fact, when)
         return count(fact, fact.review_state == ReviewState.unreviewed, once, *early)
 
     return Totals(
@@ -84,7 +84,7 @@ def totals(db: DbSession, when: When | None = None) -> Totals:
             Task.review_state != ReviewState.rejected,
             Task.merged_into.is_(None),
             *told_in(Task.report_id, when),
-            told_once(Task, known_at),
+            told_once(Task, when),
         ),
         unreviewed_sessions=unreviewed(SessionReading),
         unreviewed_speeches=unreviewed(Speech),

@@ -19,7 +19,7 @@ from tracker.models import Basis, ReviewState, TaskState
 from tracker.queries.charts import UNREVIEWED, Count
 from tracker.queries.course import topics_column
 from tracker.queries.evidence import ACCEPTED
-from tracker.queries.prints import counted_as
+from tracker.queries.prints import counted_as, first_printed
 from tracker.queries.tables import Body, Report, Responsible, Session, Task, Update, answers
 from tracker.queries.tasks import TaskFilter, asked
 from tracker.queries.told_by import update_day, update_order
@@ -121,7 +121,7 @@ def _belonging(row: _Told, _: _Stand) -> tuple[str, ...]:
 
 
 def _told(db: DbSession, by: By, when: When, keep: TaskFilter) -> dict[str, _Told]:
-    """Tasks of dated reports until the day asked for, by id."""
+    """Tasks of dated reports until the day asked for, by id; each from its earliest print on."""
     until = min(keep.until or when.as_of, when.as_of)
     question, _ = asked(when, replace(keep, until=until))
     group: Any = {"faction": Session.faction, "kind": Session.kind, "topic": topics_column()}
@@ -130,6 +130,7 @@ def _told(db: DbSession, by: By, when: When, keep: TaskFilter) -> dict[str, _Tol
         db, question.with_only_columns(Task.id, Report.published, Task.review_state, column)
     )
     bodies = _bodies(db, when) if by == "body" else {}
+    first = first_printed(db, when)
 
     def groups(task: str, value: Any) -> tuple[str, ...]:
         if by == "body":
@@ -138,10 +139,11 @@ def _told(db: DbSession, by: By, when: When, keep: TaskFilter) -> dict[str, _Tol
             return tuple(json.loads(value or "[]")) or (NONE,)
         return (str(value),) if by in GROUPS and value else ()
 
-    return {
-        task: _Told(task, day, review != ReviewState.unreviewed, groups(task, value))
-        for task, day, review, value in rows
-    }
+    def told(task: str, day: dt.date, review: ReviewState, value: Any) -> _Told:
+        earliest = min(day, first.get(task, day))
+        return _Told(task, earliest, review != ReviewState.unreviewed, groups(task, value))
+
+    return {row[0]: told(*row) for row in rows}
 
 
 def _bodies(db: DbSession, when: When) -> dict[str, tuple[str, ...]]:
@@ -163,7 +165,7 @@ def _changes(db: DbSession, when: When) -> list[tuple[str, dt.date, _Stand]]:
     """Accepted updates, each with the day from which it holds."""
     question = (
         select(
-            counted_as(Update.task_id, when.known_at),
+            counted_as(Update.task_id, when),
             update_day(),
             Update.state,
             Update.basis,

@@ -206,7 +206,7 @@ def bodies(db: DbSession, when: When | None = None, *, with_tasks: bool = False)
                 Task.review_state != ReviewState.rejected,
                 *told_in(Task.report_id, when),
                 Task.merged_into.is_(None),
-                told_once(Task, when.known_at),
+                told_once(Task, when),
             )
             .group_by(Responsible.body_id)
         ).all()

@@ -150,7 +150,7 @@ def _belongs(
         at(Task, when.known_at),
         Task.review_state != ReviewState.rejected,
         Task.merged_into.is_(None),
-        told_once(Task, when.known_at),
+        told_once(Task, when),
     )
     reading = and_(
         SessionReading.report_id == Task.report_id,

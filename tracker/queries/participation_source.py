@@ -153,7 +153,7 @@ def _facts(when: When, told: Any, reviewed: bool) -> list[Select[Any]]:
                 fact.review_state != ReviewState.rejected,
                 person.is_not(None),
                 *looked_at(fact.review_state),
-                *((told_once(fact, when.known_at),) if fact in (Speech, Task) else ()),
+                *((told_once(fact, when),) if fact in (Speech, Task) else ()),
             )
         )
 

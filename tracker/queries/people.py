@@ -273,7 +273,7 @@ def _counts(db: DbSession, when: When, fact: Any, column: Any, ids: list[str]) -
         known = and_(Report.id == Mention.report_id, at(Report, when.known_at))
         question = question.join(Report, known)
     else:
-        question = question.where(told_once(fact, when.known_at))
+        question = question.where(told_once(fact, when))
     return tallies(db.execute(_narrowed(question, column, ids)).all())
 
 

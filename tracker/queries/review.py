@@ -1,6 +1,5 @@
 """Questions of editors: what waits, worst first; which names nobody is known to bear."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -146,9 +145,7 @@ def _question(kind: str, ids: Sequence[str], when: When) -> Select[Any]:
     ).where(table.id.in_(ids))
 
 
-def _conditions(
-    kind: str, table: Any, keep: QueueFilter, known_at: dt.datetime | None
-) -> list[Any]:
+def _conditions(kind: str, table: Any, keep: QueueFilter, when: When) -> list[Any]:
     person = _SHOWN[kind][1]
     found = []
     if keep.state is not None:
@@ -164,7 +161,7 @@ def _conditions(
     if keep.ids:
         found.append(table.id.in_(keep.ids))
     if table in (Speech, Task, Update) and not (keep.ids or keep.report):
-        found.append(told_once(table, known_at))
+        found.append(told_once(table, when))
     if kind == "mention" and not keep.ids:
         found.append(Mention.person_id.is_not(None))
     return found
@@ -203,9 +200,7 @@ def queue(
         table = _TABLES[kind]
         # ranked without their texts: a long queue is sorted by numbers alone
         question = select(harm(kind).label("harm"), table.id).where(at(table, when.known_at))
-        question = question.where(
-            *_conditions(kind, table, keep, when.known_at), *_behind(kind, after)
-        )
+        question = question.where(*_conditions(kind, table, keep, when), *_behind(kind, after))
         question = question.order_by(harm(kind).desc(), table.id).limit(limit)
         ranked += [(float(score), kind, fact_id) for score, fact_id in answers(db, question)]
     ranked.sort(key=lambda entry: (-entry[0], entry[2]))
@@ -247,7 +242,7 @@ def waiting(
     for kind in (keep.kind,) if keep.kind else KINDS:
         table = _TABLES[kind]
         question = select(func.count()).select_from(table).where(at(table, when.known_at))
-        for condition in _conditions(kind, table, keep, when.known_at):
+        for condition in _conditions(kind, table, keep, when):
             question = question.where(condition)
         counts[kind] = int(db.execute(question).scalar_one())
     return counts

@@ -274,7 +274,7 @@ def _counts(db: DbSession, when: When, fact: Any, ids: list[str]) -> dict[str, T
             at(SessionReading, when.known_at),
             at(fact, when.known_at),
             fact.review_state != ReviewState.rejected,
-            told_once(fact, when.known_at),
+            told_once(fact, when),
             SessionReading.session_id.in_(ids),
             *told_in(fact.report_id, when),
         )

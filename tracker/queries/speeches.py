@@ -69,7 +69,7 @@ def asked(when: When, keep: SpeechFilter) -> Select[Any]:
     )
     for condition in _conditions(keep):
         question = question.where(condition)
-    return question if keep.every_print else question.where(told_once(Speech, when.known_at))
+    return question if keep.every_print else question.where(told_once(Speech, when))
 
 
 def _conditions(keep: SpeechFilter) -> Iterable[Any]:

@@ -14,6 +14,7 @@ from tracker.queries.tables import (
     Task,
     Update,
 )
+from tracker.queries.when import When
 
 
 def status(db: DbSession) -> dict[str, int | str]:
@@ -23,7 +24,7 @@ def status(db: DbSession) -> dict[str, int | str]:
         question = select(func.count()).select_from(table).where(at(table), *where)  # type: ignore[arg-type]
         return int(db.execute(question).scalar_one())
 
-    unreviewed = ReviewState.unreviewed
+    unreviewed, when = ReviewState.unreviewed, When.now()
     newest = db.execute(select(func.max(Report.known_from)).where(at(Report))).scalar()
     return {
         "reports": count(Report),
@@ -35,14 +36,14 @@ def status(db: DbSession) -> dict[str, int | str]:
         ),
         "people known": count(Person),
         "sessions": count(Session, Session.merged_into.is_(None)),
-        "speeches": count(Speech, told_once(Speech, None)),
-        "tasks": count(Task, told_once(Task, None)),
+        "speeches": count(Speech, told_once(Speech, when)),
+        "tasks": count(Task, told_once(Task, when)),
         "facts nobody has reviewed": sum(
-            count(table, table.review_state == unreviewed, told_once(table, None))
+            count(table, table.review_state == unreviewed, told_once(table, when))
             for table in (Speech, Task)
         ),
         "updates that wait for a decision": count(
-            Update, Update.review_state == unreviewed, told_once(Update, None)
+            Update, Update.review_state == unreviewed, told_once(Update, when)
         ),
         "names not resolved": count_unresolved(db),
     }

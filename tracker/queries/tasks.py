@@ -141,7 +141,7 @@ def _held(when: When, ids: tuple[str, ...] = ()) -> Any:
     One without a date holds from that of its report, else from the day it came in. What is known
     of one print of a task is known of all. ``ids`` asks of these tasks alone.
     """
-    task_id = counted_as(Update.task_id, when.known_at)
+    task_id = counted_as(Update.task_id, when)
     day = func.coalesce(Update.date, Report.published)
     ranked = (
         select(
@@ -183,7 +183,7 @@ def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
     """The tasks that a filter keeps, not ordered, and for each of them its update that holds."""
     held = _held(when, keep.ids)
     state = func.coalesce(held.c.state, TaskState.given)
-    main = counted_as(Task.id, when.known_at) if keep.every_print else Task.id
+    main = counted_as(Task.id, when) if keep.every_print else Task.id
     question = (
         with_evidence(
             Task,
@@ -214,7 +214,7 @@ def asked(when: When, keep: TaskFilter) -> tuple[Select[Any], Any]:
         .where(Task.merged_into.is_(None))
     )
     if not keep.every_print:
-        question = question.where(told_once(Task, when.known_at))
+        question = question.where(told_once(Task, when))
     for condition in _conditions(when, keep, held, state):
         question = question.where(condition)
     return question, held
@@ -402,7 +402,7 @@ def duties(db: DbSession, person: str) -> list[tuple[str, TaskRow]]:
 
 
 def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
-    main = counted_as(Update.task_id, when.known_at)
+    main = counted_as(Update.task_id, when)
     found = (
         select(main.label("task_id"))
         .outerjoin(Report, and_(Report.id == Update.report_id, at(Report, when.known_at)))
@@ -410,7 +410,7 @@ def _suggestions(db: DbSession, when: When, ids: list[str]) -> dict[str, int]:
             at(Update, when.known_at),
             Update.review_state == ReviewState.unreviewed,
             Update.task_id.is_not(None),
-            told_once(Update, when.known_at),
+            told_once(Update, when),
             *_known_by_then(when),
         )
         .subquery()
@@ -490,7 +490,7 @@ def updates(
     is told of any of its prints is answered, what several prints of one text tell once.
     """
     when = when or When.now()
-    main = counted_as(Update.task_id, when.known_at)
+    main = counted_as(Update.task_id, when)
     question = (
         select(
             Update.id,
@@ -528,7 +528,7 @@ def updates(
         question = question.where(
             same_facts(Update.task_id, among, when.known_at),
             main.in_(among),
-            told_once(Update, when.known_at),
+            told_once(Update, when),
         )
     if report is not None:
         question = question.where(Update.report_id == report)

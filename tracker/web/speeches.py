@@ -16,7 +16,7 @@ from tracker.web.fields import faction_field, kind_field, published_fields, revi
 from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
-from tracker.web.printed import to_main
+from tracker.web.printed import counts_instead, to_main
 from tracker.web.shown import ask_candidates
 from tracker.web.tallies import tally
 from tracker.web.texts import gettext
@@ -88,9 +88,10 @@ def feed() -> Response:
 
 @bp.get("/speeches/<speech_id>")
 def record(speech_id: str) -> str | Redirect:
-    row = speech(g.db, speech_id, g.when) or tell_fate("speech", speech_id)
-    if row.printed.same_as:
-        return to_main("speeches.record", speech_id, speech_id=row.printed.same_as)
+    row = speech(g.db, speech_id, g.when)
+    if main := counts_instead(row, speech_id):
+        return to_main("speeches.record", speech_id, speech_id=main)
+    row = row or tell_fate("speech", speech_id)
     told = tellings(g.db, Speech, speech_id, g.when)
     found = origins(g.db, [t.evidence.report_id for t in told], g.when)
     return render_template("speeches/record.html", row=row, prints=told, origins=found)

@@ -23,7 +23,7 @@ from tracker.web.fields import faction_field, kind_field, published_fields, revi
 from tracker.web.labels import KINDS, label, options
 from tracker.web.listing import Field, listing
 from tracker.web.pins import pins
-from tracker.web.printed import to_main
+from tracker.web.printed import counts_instead, to_main
 from tracker.web.shown import ask_candidates, may_quote
 from tracker.web.tallies import tally
 from tracker.web.texts import gettext
@@ -128,9 +128,10 @@ def updates_feed() -> Response:
 
 @bp.get("/tasks/<task_id>")
 def record(task_id: str) -> str | Redirect:
-    row = task(g.db, task_id, g.when) or tell_fate("task", task_id)
-    if row.printed.same_as:
-        return to_main("tasks.record", task_id, task_id=row.printed.same_as)
+    row = task(g.db, task_id, g.when)
+    if main := counts_instead(row, task_id):
+        return to_main("tasks.record", task_id, task_id=main)
+    row = row or tell_fate("task", task_id)
     history = updates(g.db, task_id, g.when)
     told = tellings(g.db, Task, task_id, g.when)
     return render_template(
