@@ -1,11 +1,14 @@
 """Prints of one text speak of one session, also where they print no day of it."""
 
 import datetime as dt
+import re
 
+import pytest
 from sqlmodel import select
 
-from tests.factories import a_session
+from tests.factories import a_report, a_session
 from tests.test_origins import KK_TEXT, OTHER, RELEASE, RU_TEXT, printed, run, the_release_in
+from tests.test_review_pages import desk  # noqa: F401
 from tracker.db import at, change, now, writing
 from tracker.ingest import session_prints
 from tracker.models import Report, Session, SessionReading
@@ -128,3 +131,39 @@ def test_what_an_editor_decided_on_is_left_alone(db, engine):
 
     assert count_sessions(db, Filter()) == 2
     assert session(db, told[0].id).merged_into is None
+
+
+@pytest.mark.parametrize("outlet", ["o0.kz", "o1.kz"])
+def test_an_editor_is_shown_how_to_part_what_the_program_merged(db, engine, desk, outlet):  # noqa: F811
+    _, ids = prints(db, engine)
+    (row,) = sessions(db)
+    other = next(i for i in ids if i != row.id)
+
+    page = desk.get(f"/kk/review/sessions/{other}")
+    assert f'href="/kk/review/sessions/{row.id}#split"' in page
+    assert "/undo" not in page
+
+    there = desk.get(f"/review/sessions/{row.id}")
+    assert 'id="split"' in there
+    own = next(r.id for r in row.readings if r.id in there and r.evidence.outlet == outlet)
+    desk(f"/review/sessions/{row.id}", action="split", reading=own, reason="two sittings")
+    db.rollback()
+    assert [one.reports for one in sessions(db)] == [1, 1]
+    assert found_out(db, engine) == 0
+
+
+def test_what_an_editor_merged_is_undone_on_its_own_page(db, desk):  # noqa: F811
+    first, second = (
+        a_session(db, a_report(db, f"Заседание номер {n}."), id=f"sitting-{n}") for n in (1, 2)
+    )
+    address = f"/review/sessions/{first.id}"
+    desk(address, action="merge", into=second.id, reason="one sitting")
+
+    page = desk.get(address)
+    assert "Dana merged this record into another" in page
+    undo = re.search(r'action="(/review/decisions/\w+/undo)"', page)[1]
+    answer = desk(undo, next=address)
+
+    assert answer.headers["Location"] == address
+    db.rollback()
+    assert len(sessions(db)) == 2

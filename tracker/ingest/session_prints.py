@@ -15,7 +15,7 @@ from tracker.db import DbSession, at, change, now
 from tracker.errors import N_
 from tracker.ingest.identity import public_id
 from tracker.ingest.prints import chunks, of_one_origin
-from tracker.models import Report, ReviewState, Session, SessionReading
+from tracker.models import Decision, Report, ReviewState, Session, SessionReading
 
 BY = "machine sessions"
 PARTED = "its report prints the text of the other session no more"
@@ -56,7 +56,7 @@ def refresh(db: DbSession, report_ids: Iterable[str] | None = None) -> int:
     if wanted is not None and not wanted:
         return 0
     changed = _part(db, wanted)
-    moment = now()
+    moment, split = now(), _split_by_editors(db)
     by_origin: dict[str, list[_Told]] = defaultdict(list)
     for told in _told(db, of_one_origin(db, wanted)):
         by_origin[told.report.origin_id or told.report.id].append(told)
@@ -64,7 +64,8 @@ def refresh(db: DbSession, report_ids: Iterable[str] | None = None) -> int:
         alone = _told_once(db, prints)
         main = min(prints, key=lambda told: (told.session.id in alone, told.rank))
         for other in prints:
-            if other.session.id in alone and _is_same(other, main):
+            pair = frozenset((other.session.id, main.session.id))
+            if other.session.id in alone and pair not in split and _is_same(other, main):
                 change(db, other.session, moment, BY, MERGED, merged_into=main.session.id)
                 change(db, other.reading, moment, BY, MERGED, session_id=main.session.id)
                 changed += 1
@@ -87,6 +88,17 @@ def _told(db: DbSession, reports: Sequence[Report]) -> Iterator[_Told]:
         )
         for reading, session in db.exec(question):
             yield _Told(by_id[reading.report_id], reading, session)
+
+
+def _split_by_editors(db: DbSession) -> set[frozenset[str]]:
+    """Pairs of sessions of which an editor has said that they are two."""
+    splits = select(Decision).where(Decision.kind == "session", Decision.action == "split")
+    return {
+        frozenset((decision.target, record_id))
+        for decision in db.exec(splits)
+        for table, record_id in decision.touched
+        if table == Session.__tablename__
+    }
 
 
 def _told_once(db: DbSession, prints: Sequence[_Told]) -> set[str]:
@@ -128,6 +140,8 @@ def _part(db: DbSession, wanted: set[str] | None) -> int:
         together[told.session.id].append(told)
     moment, parted = now(), 0
     for main, of_one in together.items():
+        if len(of_one) == 1:  # an editor has split the others off: nothing is left to part from
+            continue
         for told in of_one:
             own = merged.get(public_id(told.report.key, "session"))
             others = {t.report.origin_id for t in of_one if t is not told} - {None}

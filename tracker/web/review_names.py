@@ -4,6 +4,7 @@ from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from tracker.errors import N_, ReviewError
+from tracker.models import Decision
 from tracker.queries.people import mentions, person
 from tracker.queries.review import count_unresolved, unresolved_names
 from tracker.queries.session_merges import suggest_session_merges
@@ -12,6 +13,7 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import TaskFilter, duties, tasks
 from tracker.review import merges
 from tracker.review import names as naming
+from tracker.review.acts import last_decision
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number
@@ -81,6 +83,7 @@ def people(slug: str) -> str:
     return render_template(
         "review/person.html",
         row=row,
+        merge=_merge("person", slug) if row.merged_into else None,
         mentions=mentions(g.db, person=slug),
         speeches=speeches(g.db, SpeechFilter(person=slug, prints=True)),
         given=tasks(g.db, TaskFilter(set_by=slug, prints=True)),
@@ -111,7 +114,19 @@ def one_session(session_id: str) -> str:
     near = SessionFilter(sittings=False, chamber=row.chamber, kind=row.kind)
     alike = [s for s in sessions(g.db, near, limit=20) if s.id != session_id]
     likely = suggested(suggest_session_merges(g.db, session_id))
-    return render_template("review/session.html", row=row, alike=alike, suggested=likely)
+    return render_template(
+        "review/session.html",
+        row=row,
+        merge=_merge("session", session_id) if row.merged_into else None,
+        alike=alike,
+        suggested=likely,
+    )
+
+
+def _merge(kind: str, record_id: str) -> Decision | None:
+    """An editor's decision that merged a record; None where the program did."""
+    last = last_decision(g.db, kind, record_id)
+    return last if last and last.action == "merge" else None
 
 
 @bp.post("/review/sessions/<session_id>")
