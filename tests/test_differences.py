@@ -1,6 +1,8 @@
 """Where reports of one session contradict each other, both stand side by side."""
 
+import csv
 import datetime as dt
+import io
 
 import pytest
 
@@ -130,3 +132,36 @@ def test_the_page_shows_both_and_decides_nothing(db, client):
     assert "o0.kz" in section
     assert "o1.kz" in section
     assert "does not say which of them is right" in section
+
+
+# Files ------------------------------------------------------------------------------------------
+
+
+def test_files_say_where_reports_differ(db, client):
+    quoted(db, [("Айдар Кумтобеев", "aidar-qumtobe"), ("Салима Тасбулакова", None)])
+    a_speech(db)
+
+    assert [row["differences"] for row in client.get("/sessions.json").json] == [["attribution"]]
+    told = {row["speaker"]: row["differs"] for row in client.get("/speeches.json").json}
+    assert told["Салима Тасбулакова"] == ["attribution"]
+    assert sorted(row["differs"] for row in client.get("/speeches.json").json) == [
+        [],
+        ["attribution"],
+        ["attribution"],
+    ]
+    (line,) = list(csv.DictReader(io.StringIO(client.get("/sessions.csv?bom=0").text)))
+    assert line["differences"] == "attribution"
+    assert client.get("/sessions/one.json").json["differences"] == ["attribution"]
+    assert client.get("/api/v1/sessions").json["rows"][0]["differences"] == ["attribution"]
+
+
+def test_files_of_tasks_say_where_another_report_gives_another_day(db, client):
+    words = "Министерству мостов поручено достроить мост через реку у села Косшокы до {}"
+    days = ("1 июня", "1 июля")
+    reports = told(db, *(words.format(day) + "." for day in days))
+    for report, day, month in zip(reports, days, (6, 7), strict=True):
+        a_task(db, words.format(day), report=report, due=dt.date(2024, month, 1))
+
+    assert [row["differs"] for row in client.get("/tasks.json").json] == [["due"], ["due"]]
+    assert client.get("/sessions.json").json[0]["differences"] == ["due"]
+    assert client.get("/sessions.json?as_of=2020-01-01").json == []

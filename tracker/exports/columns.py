@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 from tracker.db import DbSession
 from tracker.errors import N_
+from tracker.exports import differing
+from tracker.exports.differing import Apart
 from tracker.queries.evidence import Evidence
 from tracker.queries.organizations import FactionRow, factions
 from tracker.queries.people import PersonFilter, PersonRow, people
@@ -38,6 +40,8 @@ class Kind:
     """Takes the database, a filter, the times, and perhaps limit and offset."""
     everything: Any
     """The filter that keeps all rows."""
+    differing: Callable[[DbSession, Sequence[Any], When], Apart] | None = None
+    """Fills the last column, by id: what reports of one session tell differently."""
 
 
 def rows(
@@ -49,11 +53,18 @@ def rows(
     ``part`` is the limit and offset of those wanted; all of them without.
     """
     chosen = KINDS[kind]
-    for row in chosen.ask(db, keep or chosen.everything, when, **part):
+    asked = chosen.ask(db, keep or chosen.everything, when, **part)
+    apart: Apart = {}
+    if chosen.differing:
+        asked = list(asked)
+        apart = chosen.differing(db, asked, when)
+    for row in asked:
         values: dict[str, Value] = {}
         for column in chosen.columns:
             value = column.of(row)
             values[column.name] = value.value if isinstance(value, StrEnum) else value
+        if chosen.differing:
+            values[chosen.columns[-1].name] = apart.get(row.id, ())
         values["permalink"] = f"{site_url}/{kind}/{values['id']}"
         yield values
 
@@ -107,6 +118,13 @@ _PRINTS = (
         lambda r: r.printed.same_as,
         N_("with prints=all: the row of another print that counts instead of this one"),
     ),
+)
+
+
+_DIFFERS = Column(
+    "differs",
+    lambda _: (),
+    N_("what another report of the session tells differently: attribution, figures, due"),
 )
 
 
@@ -172,6 +190,7 @@ _TASKS = (
         N_("whether an answer meets every criterion of substance; blank: none is known"),
     ),
     *_PRINTS,
+    _DIFFERS,
 )
 
 _SPEECHES = (
@@ -184,6 +203,7 @@ _SPEECHES = (
     *_SESSION,
     *_EVIDENCE,
     *_PRINTS,
+    _DIFFERS,
 )
 
 
@@ -233,6 +253,11 @@ _SESSIONS = (
     ),
     Column("tasks_unreviewed", lambda r: r.tasks_unreviewed, N_("of the tasks, unreviewed")),
     Column("origins", lambda r: r.origins, N_("texts behind its reports; prints of one are one")),
+    Column(
+        "differences",
+        lambda _: (),
+        N_("what its reports tell differently in speeches and tasks: attribution, figures, due"),
+    ),
 )
 
 
@@ -351,11 +376,17 @@ _REPORTS = (
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("sessions", _SESSIONS, sessions, SessionFilter(sittings=False)),
+        Kind(
+            "sessions",
+            _SESSIONS,
+            sessions,
+            SessionFilter(sittings=False),
+            differing.of_sessions,
+        ),
         Kind("deputies", _DEPUTIES, _deputies, PersonFilter()),
         Kind("factions", _FACTIONS, _all_factions, None),
-        Kind("speeches", _SPEECHES, speeches, SpeechFilter()),
-        Kind("tasks", _TASKS, tasks, TaskFilter()),
+        Kind("speeches", _SPEECHES, speeches, SpeechFilter(), differing.of_speeches),
+        Kind("tasks", _TASKS, tasks, TaskFilter(), differing.of_tasks),
         Kind("reports", _REPORTS, reports, ReportFilter()),
     )
 }

@@ -1,24 +1,26 @@
 """Where reports of one session tell different things: whose words, which figures, by when."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tracker.db import DbSession, at
 from tracker.lang.stems import numbers, stem, stems
-from tracker.models import Quotation
+from tracker.models import Quotation, ReviewState
 from tracker.queries.evidence import Evidence
 from tracker.queries.same_person import Named, same_person
 from tracker.queries.speeches import SpeechFilter, SpeechRow, speeches
-from tracker.queries.tables import Report, Text, answers
+from tracker.queries.tables import Report, SessionReading, Text, answers
 from tracker.queries.tasks import TaskFilter, TaskRow, tasks
-from tracker.queries.told_alike import LEAST_WORDS, SAME_WORDS, likeness
+from tracker.queries.told_alike import AT_ONCE, LEAST_WORDS, SAME_WORDS, likeness
+from tracker.queries.told_by import told_in
 from tracker.queries.when import When
 
+Noun = Literal["speech", "task"]
 What = Literal["attribution", "figures", "due"]
 SAME_SAVE_FIGURES = 0.6
 """Words shared over all words, digits left out, from which two sentences tell of one thing."""
@@ -32,8 +34,10 @@ _MEASURE = re.compile(r"(\d[\d\u00a0 ]*(?:[.,]\d+)?)[\u00a0 ]+([^\W\d]+)(?:[\u00
 class Version:
     """What one report tells."""
 
-    noun: Literal["speech", "task"]
+    noun: Noun
     id: str
+    same_as: str | None
+    """The fact of another print that counts instead, where one does."""
     who: str | None
     person: str | None
     words: str
@@ -59,9 +63,57 @@ def differences(db: DbSession, session_id: str, when: When | None = None) -> tup
     Only what different reports tell in one language is compared, prints of one text too. A figure
     differs only where neither report gives that of the other anywhere.
     """
+    return differences_in(db, (session_id,), when).get(session_id, ())
+
+
+def differences_in(
+    db: DbSession,
+    session_ids: Sequence[str],
+    when: When | None = None,
+    *,
+    nouns: Collection[Noun] = ("speech", "task"),
+) -> dict[str, tuple[Difference, ...]]:
+    """The same for many sessions, of speeches, tasks or both; sessions without any are left out."""
     when = when or When.now()
-    said = speeches(db, SpeechFilter(session=session_id, prints=True), when)
-    told = tasks(db, TaskFilter(session=session_id, prints=True), when)
+    found: dict[str, tuple[Difference, ...]] = {}
+    for start in range(0, len(session_ids), AT_ONCE):
+        some = tuple(session_ids[start : start + AT_ONCE])
+        said = SpeechFilter(sessions=some, prints=True)
+        told = TaskFilter(sessions=some, prints=True)
+        of_session: dict[str, tuple[list[SpeechRow], list[TaskRow]]] = {}
+        for row in speeches(db, said, when) if "speech" in nouns else ():
+            of_session.setdefault(row.evidence.session_id or "", ([], []))[0].append(row)
+        for task in tasks(db, told, when) if "task" in nouns else ():
+            of_session.setdefault(task.evidence.session_id or "", ([], []))[1].append(task)
+        for session_id, rows in of_session.items():
+            if differing := _differing(db, *rows, when):
+                found[session_id] = differing
+    return found
+
+
+def told_by_several(db: DbSession, session_ids: Sequence[str], when: When) -> list[str]:
+    """Those of the sessions of which more than one report tells."""
+    found: list[str] = []
+    for start in range(0, len(session_ids), AT_ONCE):
+        question = (
+            select(SessionReading.session_id)
+            .where(
+                SessionReading.session_id.in_(session_ids[start : start + AT_ONCE]),
+                at(SessionReading, when.known_at),
+                SessionReading.review_state != ReviewState.rejected,
+                *told_in(SessionReading.report_id, when),
+            )
+            .group_by(SessionReading.session_id)
+            .having(func.count(SessionReading.report_id.distinct()) > 1)
+        )
+        found += db.execute(question).scalars()
+    return found
+
+
+def _differing(
+    db: DbSession, said: Sequence[SpeechRow], told: Sequence[TaskRow], when: When
+) -> tuple[Difference, ...]:
+    """What the speeches and tasks of one session differ in."""
     quotations = [_speech(row) for row in said if row.quotation == Quotation.direct]
     statements = [*map(_speech, said), *map(_task, told)]
     bodies = _bodies(db, {v.evidence.report_id for v in statements}, when)
@@ -74,7 +126,8 @@ def differences(db: DbSession, session_id: str, when: When | None = None) -> tup
 
 
 def _speech(row: SpeechRow) -> Version:
-    return Version("speech", row.id, row.speaker, row.person, row.words, row.evidence)
+    same = row.printed.same_as
+    return Version("speech", row.id, same, row.speaker, row.person, row.words, row.evidence)
 
 
 def _task(row: TaskRow) -> Version:
@@ -82,6 +135,7 @@ def _task(row: TaskRow) -> Version:
     return Version(
         "task",
         row.id,
+        row.printed.same_as,
         setter.name if setter else None,
         (setter.person or setter.body) if setter else None,
         row.words,

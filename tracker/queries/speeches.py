@@ -35,6 +35,7 @@ class SpeechFilter:
 
     person: str | None = None
     session: str | None = None
+    sessions: tuple[str, ...] = ()
     report: str | None = None
     faction: str | None = None
     kind: str | None = None
@@ -83,6 +84,8 @@ def _conditions(keep: SpeechFilter) -> Iterable[Any]:
         (Session.faction, keep.faction),
     )
     yield from (column == value for column, value in simple if value is not None)
+    if keep.sessions:
+        yield Session.id.in_(keep.sessions)
     if keep.since:
         yield Report.published >= keep.since
     if keep.until:

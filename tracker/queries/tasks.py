@@ -106,6 +106,7 @@ class TaskFilter:
     of_people: bool = False
     """Only what a known person must do."""
     session: str | None = None
+    sessions: tuple[str, ...] = ()
     report: str | None = None
     type: TaskType | None = None
     state: TaskState | None = None
@@ -234,6 +235,8 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
         (func.coalesce(held.c.basis, Basis.nothing_found), keep.basis),
     )
     yield from (column == value for column, value in simple if value is not None)
+    if keep.sessions:
+        yield Session.id.in_(keep.sessions)
     if keep.since:
         yield Report.published >= keep.since
     if keep.until:

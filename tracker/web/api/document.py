@@ -31,7 +31,7 @@ _TYPES: dict[str, Json] = (
     | dict.fromkeys(("is_sitting", "date_inferred", "in_office"), _TRUTH)
     | dict.fromkeys(("inquiry", "answered", "substantive"), _TRUTH)
     | dict.fromkeys(("contradictions", "names", "seats", "roles", "responsible"), _SEVERAL)
-    | dict.fromkeys(("responsible_ids", "topics", "warnings"), _SEVERAL)
+    | dict.fromkeys(("responsible_ids", "topics", "warnings", "differences", "differs"), _SEVERAL)
     | dict.fromkeys(("number", "confidence"), _NUMBER)
 )
 """Columns that hold anything but words."""
