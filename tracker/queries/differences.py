@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -186,20 +187,38 @@ def _has_other_day(a: Version, b: Version) -> bool:
 
 
 def _is_one_thing(a: Version, b: Version) -> bool:
-    plain = [_DIGITS.sub(" ", v.words) for v in (a, b)]
+    plain = [_without_figures(v.words) for v in (a, b)]
     long_enough = min(len(words.split()) for words in plain) >= LEAST_WORDS
     return long_enough and likeness(*plain) >= SAME_SAVE_FIGURES
 
 
+# Each sentence and each report is compared with many others: what is read from it is kept.
+
+
+@lru_cache(maxsize=10_000)
+def _without_figures(words: str) -> str:
+    return _DIGITS.sub(" ", words)
+
+
+@lru_cache(maxsize=2_000)
+def _numbers(text: str) -> frozenset[float]:
+    return frozenset(numbers(text))
+
+
+@lru_cache(maxsize=10_000)
+def _stems(words: str, lang: str) -> frozenset[str]:
+    return frozenset(stems(words, lang).words)
+
+
 def _has_other_figures(a: Version, b: Version, bodies: dict[str, str]) -> bool:
     """The same statement, or the same person's of the same thing, with another figure."""
-    ours, theirs = numbers(a.words), numbers(b.words)
+    ours, theirs = _numbers(a.words), _numbers(b.words)
     if not ours or not theirs or ours == theirs:
         return False
     places = [bodies.get(v.evidence.report_id, "") for v in (a, b)]
-    if not (ours - theirs) or (ours - theirs) & numbers(places[1]):
+    if not (ours - theirs) or (ours - theirs) & _numbers(places[1]):
         return False
-    if not (theirs - ours) or (theirs - ours) & numbers(places[0]):
+    if not (theirs - ours) or (theirs - ours) & _numbers(places[0]):
         return False
     if len(ours) == len(theirs) and _is_one_thing(a, b):
         return True
@@ -218,12 +237,13 @@ def _measures_apart(a: Version, b: Version, places: Sequence[str]) -> bool:
             for text in places
             if unit in _measures(text, lang)
         )
-        about = set(stems(a.words, lang).words) & set(stems(b.words, lang).words) - set(unit)
+        about = (_stems(a.words, lang) & _stems(b.words, lang)) - set(unit)
         if alone and about and x.isdisjoint(y) and max(x | y) <= FACTOR * min(x | y):
             return True
     return False
 
 
+@lru_cache(maxsize=2_000)
 def _measures(text: str, lang: str) -> dict[tuple[str, ...], set[float]]:
     """Figures by the stems of the two words after them («4,3 миллиона тонн»)."""
     found: dict[tuple[str, ...], set[float]] = {}

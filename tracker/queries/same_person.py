@@ -1,5 +1,7 @@
 """Whether two reports mean one person: by who they resolve to, else by the printed names."""
 
+from functools import lru_cache
+
 from tracker.lang.scripts import fold
 
 Named = tuple[str | None, str | None]
@@ -26,8 +28,9 @@ def same_name(a: str, b: str) -> bool:
     return bool(short)
 
 
-def _parts(name: str) -> list[str]:
-    return fold(name.replace(".", ". ")).replace(".", "").split()
+@lru_cache(maxsize=10_000)  # each name is compared with many
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name.replace(".", ". ")).replace(".", "").split())
 
 
 def _fits(a: str, b: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 
 from sqlalchemy import select
@@ -20,9 +21,17 @@ AT_ONCE = 400
 
 def likeness(left: str, right: str) -> float:
     """Shared words over the words of both together, in letters of one case."""
-    a, b = Counter(fold(left).split()), Counter(fold(right).split())
-    union = (a | b).total()
-    return (a & b).total() / union if union else 0.0
+    (a, in_a), (b, in_b) = _words(left), _words(right)
+    shared = sum(min(count, b[word]) for word, count in a.items() if word in b)
+    union = in_a + in_b - shared
+    return shared / union if union else 0.0
+
+
+@lru_cache(maxsize=10_000)  # each sentence is compared with many
+def _words(text: str) -> tuple[Counter[str], int]:
+    """How often each word stands in a text, and how many words there are."""
+    counted = Counter(fold(text).split())
+    return counted, counted.total()
 
 
 def same_statements(
