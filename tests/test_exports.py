@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tracker.errors import ExportError
 from tracker.exports import KINDS, csv_chunks, json_text, rows, write
 from tracker.exports.datapackage import write_datapackage
 from tracker.exports.popolo import popolo
+from tracker.network import LINK_COLUMNS, PAIR_COLUMNS
 from tracker.queries.when import When
 
 SCHEMAS = Path(__file__).parents[2] / "shared" / "popolo"
@@ -129,3 +131,10 @@ def test_popolo_keeps_the_schemas_of_the_specification(engine):
         check = jsonschema.Draft3Validator(schemas[name], registry=registry)
         for item in found[collection]:
             assert not list(check.iter_errors(item))
+
+
+@pytest.mark.parametrize(("heading", "columns"), [("Links", LINK_COLUMNS), ("Pairs", PAIR_COLUMNS)])
+def test_every_column_of_the_network_is_told_in_the_documentation(heading, columns):
+    section = DOCS.read_text("utf-8").split(f"\n### {heading}\n")[1].split("\n##")[0]
+
+    assert tuple(re.findall(r"^\| `(\w+)`", section, re.M)) == columns
