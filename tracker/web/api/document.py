@@ -28,7 +28,7 @@ _TYPES: dict[str, Json] = (
     | dict.fromkeys(("reports", "people", "speeches", "tasks", "origins", "prints"), _COUNT)
     | dict.fromkeys(("reports_unreviewed", "speeches_unreviewed", "tasks_unreviewed"), _COUNT)
     | dict.fromkeys(("mentions_unreviewed", "tasks_set_unreviewed"), _COUNT)
-    | dict.fromkeys(("is_sitting", "date_inferred", "in_office"), _TRUTH)
+    | dict.fromkeys(("is_sitting", "in_office"), _TRUTH)
     | dict.fromkeys(("inquiry", "answered", "substantive"), _TRUTH)
     | dict.fromkeys(("contradictions", "names", "seats", "roles", "responsible"), _SEVERAL)
     | dict.fromkeys(("responsible_ids", "topics", "warnings", "differences", "differs"), _SEVERAL)
