@@ -10,10 +10,10 @@ from tests.test_public_log import LETTER
 from tracker.models import Basis, TaskState, TaskType
 from tracker.queries.corrected import NOT_SAID, TABLES
 from tracker.queries.corrections import corrections
-from tracker.review.acts import undo
 from tracker.review.entered import GivenAnswer, add_reply, answer_inquiry
 from tracker.review.facts import Doer, edit, reject
 from tracker.review.merges import merge_people
+from tracker.review.undoing import undo
 from tracker.review.updates import accept_update
 from tracker.web.corrected import COLUMNS
 from tracker.web.corrections import NOUNS

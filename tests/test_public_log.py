@@ -32,7 +32,6 @@ from tracker.queries.decisions import feedback
 from tracker.queries.orphans import orphaned
 from tracker.queries.review import QueueFilter, queue, unresolved_names, waiting
 from tracker.queries.when import When
-from tracker.review.acts import undo
 from tracker.review.entered import (
     GivenAnswer,
     add_reply,
@@ -44,6 +43,7 @@ from tracker.review.entered import (
     settle_feedback,
 )
 from tracker.review.facts import accept, edit, reject
+from tracker.review.undoing import undo
 from tracker.review.updates import Evidence, Standing, give_update
 
 TODAY = When(dt.date(2024, 12, 1))

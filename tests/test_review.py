@@ -45,11 +45,11 @@ from tracker.queries.sessions import session, sessions
 from tracker.queries.speeches import speeches
 from tracker.queries.tasks import task, tasks
 from tracker.queries.when import When
-from tracker.review.acts import last_decision, undo
 from tracker.review.entries import LARGEST_FILE, Letter, NewTask, attach, enter_task
 from tracker.review.facts import Doer, accept, accept_many, edit, reject
 from tracker.review.merges import merge_people, merge_sessions, split_person, split_session
 from tracker.review.names import add_alias, create_person, resolve_here
+from tracker.review.undoing import last_decision, undo
 
 
 def now_of(db, table, record_id):

@@ -12,8 +12,8 @@ from tests.test_review_pages import PASSWORD
 from tracker.db import at, writing
 from tracker.models import Decision, Quotation, Speech, Update
 from tracker.review.accounts import add_account
-from tracker.review.acts import last_decision, undo
 from tracker.review.facts import accept, reject
+from tracker.review.undoing import last_decision, undo
 
 
 @pytest.fixture

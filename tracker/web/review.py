@@ -22,7 +22,7 @@ from tracker.queries.review import (
 )
 from tracker.queries.tasks import TaskFilter, tasks
 from tracker.review import entered, facts, updates
-from tracker.review.acts import last_decision, undo
+from tracker.review.undoing import last_decision, undo
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import one_of, refuse, words
