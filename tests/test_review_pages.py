@@ -282,6 +282,22 @@ def test_decisions_are_listed_and_undone(desk, db):
     assert "undone" in desk.get("/review/decisions")
 
 
+def test_decisions_have_pages_and_are_found_by_record(desk, db):
+    first, *others = [a_speech(db, f"Слово {n}") for n in range(45)]
+    desk(f"/review/speech/{first.id}/reject", reason="his neighbour said it")
+    for row in others:
+        desk(f"/review/speech/{row.id}/accept")
+
+    assert first.id not in desk.get("/review/decisions")
+    assert first.id in desk.get("/review/decisions?page=2")
+    page = desk.get(f"/review/decisions?record={first.id}")
+    assert page.count("/undo") == 1
+    assert "his neighbour said it" in page
+    assert desk.get("/review/decisions?action=reject").count("/undo") == 1
+    assert desk.get("/review/decisions?by=Dana").count("/undo") == 40
+    assert "No decision fits these filters." in desk.get("/review/decisions?record=x")
+
+
 # Names, people, sessions -------------------------------------------------------------------------
 
 

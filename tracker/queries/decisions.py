@@ -61,7 +61,20 @@ _OF_SESSIONS = (SessionReading.id, SessionReading.session_id)
 """A session is accepted and edited reading by reading, but merged and split as a whole."""
 
 
-def decisions(db: DbSession, *, by: str | None = None, limit: int = 50) -> list[DecisionRow]:
+@dataclass(frozen=True)
+class DecisionFilter:
+    """What to keep; None keeps all."""
+
+    by: str | None = None
+    action: str | None = None
+    target: str | None = None
+    """Id of the record that was decided on."""
+    since: dt.date | None = None
+
+
+def decisions(
+    db: DbSession, keep: DecisionFilter = DecisionFilter(), *, limit: int = 50, offset: int = 0
+) -> list[DecisionRow]:
     """What editors decided and about what, newest first."""
     later: Any = models.Decision
     undone = select(later.undoes).where(later.undoes.is_not(None))
@@ -76,11 +89,28 @@ def decisions(db: DbSession, *, by: str | None = None, limit: int = 50) -> list[
         Decision.undoes,
         Decision.id.in_(undone),
     )
-    if by:
-        question = question.where(Decision.by == by)
-    rows = answers(db, question.order_by(Decision.moment.desc()).limit(limit))
+    question = question.where(*_conditions(keep)).order_by(Decision.moment.desc())
+    rows = answers(db, question.limit(limit).offset(offset))
     about = _about(db, [(row[4], row[5]) for row in rows])
     return [DecisionRow(*filled(row, *about.get((row[4], row[5]), ("", None)))) for row in rows]
+
+
+def count_decisions(db: DbSession, keep: DecisionFilter = DecisionFilter()) -> int:
+    """How many `decisions` would answer without a limit."""
+    question = select(func.count()).select_from(Decision).where(*_conditions(keep))
+    return int(db.execute(question).scalar_one())
+
+
+def _conditions(keep: DecisionFilter) -> list[Any]:
+    wanted = (
+        (Decision.by, keep.by),
+        (Decision.action, keep.action),
+        (Decision.target, keep.target),
+    )
+    found = [column == value for column, value in wanted if value]
+    if keep.since:
+        found.append(Decision.moment >= dt.datetime.combine(keep.since, dt.time.min, dt.UTC))
+    return found
 
 
 def _about(

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from tracker.db import DbSession, writing
 from tracker.errors import N_, ReviewError
 from tracker.models import ReviewState
-from tracker.queries.decisions import decisions, feedback
+from tracker.queries.decisions import feedback
 from tracker.queries.review import (
     KINDS,
     Place,
@@ -171,18 +171,6 @@ def bulk() -> Response:
             )
         )
     return redirect(forms.next_page(url_for("review.index")), 303)
-
-
-@bp.get("/review/decisions")
-def made() -> str:
-    return render_template("review/decisions.html", rows=decisions(g.db, limit=100))
-
-
-@bp.post("/review/decisions/<decision_id>/undo")
-def take_back_decision(decision_id: str) -> Response:
-    with decided() as db:
-        undo(db, decision_id, editor(), forms.text("reason"))
-    return redirect(forms.next_page(url_for("review.made")), 303)
 
 
 @bp.get("/review/feedback")
