@@ -14,6 +14,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from tracker.db import DbSession, at
+from tracker.queries.live import live_person, live_session
 from tracker.queries.participation_source import ROLES, Role, source
 from tracker.queries.tables import (
     Faction,
@@ -183,15 +184,15 @@ def _conditions(
     if keep.sittings:
         yield session.is_sitting.is_(True)
     simple = (
-        (link.c.person, keep.person),
-        (link.c.session, keep.session),
+        (link.c.person, keep.person and live_person(keep.person, when)),
+        (link.c.session, keep.session and live_session(keep.session, when)),
         (session.chamber, keep.chamber),
         (session.kind, keep.kind),
     )
     yield from (column == value for column, value in simple if value is not None)
     if keep.around:
-        his = link.alias("his")
-        yield link.c.session.in_(select(his.c.session).where(his.c.person == keep.around))
+        his, him = link.alias("his"), live_person(keep.around, when)
+        yield link.c.session.in_(select(his.c.session).where(his.c.person == him))
     if keep.role == "mentioned":
         yield from (link.c[role] == 0 for role in ROLES[:-1])
     elif keep.role:

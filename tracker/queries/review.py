@@ -12,6 +12,7 @@ from tracker.db import DbSession, at
 from tracker.lang.scripts import fold
 from tracker.models import Quotation, ReviewState, TaskState
 from tracker.queries.evidence import Evidence, evidence_of, with_evidence
+from tracker.queries.live import live_person
 from tracker.queries.prints import told_once
 from tracker.queries.tables import (
     FactionMention,
@@ -153,7 +154,7 @@ def _conditions(kind: str, table: Any, keep: QueueFilter, when: When) -> list[An
     if keep.report:
         found.append(table.report_id == keep.report)
     if keep.person:
-        found.append(person == keep.person)
+        found.append(person == live_person(keep.person, when))
     if keep.rule:
         found.append(table.rule == keep.rule)
     if keep.below is not None:

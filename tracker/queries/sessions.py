@@ -11,6 +11,7 @@ from sqlalchemy import Select, and_, case, func, or_, select
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
+from tracker.queries.live import live_person
 from tracker.queries.prints import told_once
 from tracker.queries.same_person import same_person
 from tracker.queries.tables import (
@@ -177,8 +178,9 @@ def is_reviewed() -> Any:
     return func.sum(case((SessionReading.review_state.in_(ACCEPTED), 1), else_=0)) > 0
 
 
-def _took_part(when: When, person: str) -> Any:
+def _took_part(when: When, slug: str) -> Any:
     """Spoke in a report of it, presided, or set a task in it."""
+    person = live_person(slug, when)
     spoke = select(Speech.report_id).where(
         Speech.person_id == person,
         at(Speech, when.known_at),

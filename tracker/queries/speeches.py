@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, or_, select
 from tracker.db import DbSession
 from tracker.models import Quotation, ReviewState
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
+from tracker.queries.live import live_person, live_session
 from tracker.queries.prints import ALONE, Printed, printed, told_once
 from tracker.queries.tables import Report, Session, Speech, answers, filled
 from tracker.queries.when import When
@@ -68,18 +69,18 @@ def asked(when: When, keep: SpeechFilter) -> Select[Any]:
         Speech.quotation,
         Speech.attribution_text,
     )
-    for condition in _conditions(keep):
+    for condition in _conditions(keep, when):
         question = question.where(condition)
     return question if keep.every_print else question.where(told_once(Speech, when))
 
 
-def _conditions(keep: SpeechFilter) -> Iterable[Any]:
+def _conditions(keep: SpeechFilter, when: When) -> Iterable[Any]:
     simple = (
-        (Speech.person_id, keep.person),
+        (Speech.person_id, keep.person and live_person(keep.person, when)),
         (Speech.report_id, keep.report),
         (Speech.quotation, keep.quotation),
         (Speech.review_state, keep.review),
-        (Session.id, keep.session),
+        (Session.id, keep.session and live_session(keep.session, when)),
         (Session.kind, keep.kind),
         (Session.faction, keep.faction),
     )

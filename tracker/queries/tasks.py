@@ -13,6 +13,7 @@ from tracker.models import BY_HAND, Basis, ReviewState, TaskState, TaskType
 from tracker.queries.course import Late, Stage, has_topic, late_column, reaches
 from tracker.queries.evidence import ACCEPTED, Evidence, evidence_of, with_evidence
 from tracker.queries.inquiries import AskedFor, Inquiry, inquiries, inquiry_is
+from tracker.queries.live import live_person, live_session
 from tracker.queries.prints import (
     ALONE,
     Printed,
@@ -227,10 +228,10 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
         (Task.type, keep.type),
         (Task.review_state, keep.review),
         (Task.report_id, keep.report),
-        (Session.id, keep.session),
+        (Session.id, keep.session and live_session(keep.session, when)),
         (Session.kind, keep.kind),
         (Session.faction, keep.faction),
-        (Task.set_by_person, keep.set_by),
+        (Task.set_by_person, keep.set_by and live_person(keep.set_by, when)),
         (state, keep.state),
         (func.coalesce(held.c.basis, Basis.nothing_found), keep.basis),
     )
@@ -251,15 +252,16 @@ def _conditions(when: When, keep: TaskFilter, held: Any, state: Any) -> Iterable
         yield or_(*(Task.words.contains(form, autoescape=True) for form in _cases(keep.words)))
     if keep.responsible:
         yield or_(
-            _is_responsible(when, Responsible.person_id, keep.responsible),
+            _is_responsible(when, Responsible.person_id, live_person(keep.responsible, when)),
             _is_responsible(when, Responsible.body_id, keep.responsible),
         )
     if keep.of_people:
         yield _has_responsible(when, Responsible.person_id.is_not(None))
     if keep.person:
+        person = live_person(keep.person, when)
         yield or_(
-            Task.set_by_person == keep.person,
-            _is_responsible(when, Responsible.person_id, keep.person),
+            Task.set_by_person == person,
+            _is_responsible(when, Responsible.person_id, person),
         )
     if keep.body:
         yield or_(
@@ -288,7 +290,7 @@ def _cases(words: str) -> set[str]:
     return {words, words.lower(), words.capitalize(), words.upper()}
 
 
-def _is_responsible(when: When, column: Any, value: str) -> Any:
+def _is_responsible(when: When, column: Any, value: Any) -> Any:
     return _has_responsible(when, column == value)
 
 

@@ -12,7 +12,7 @@ from tracker.queries.tasks import TaskRow
 from tracker.web.addresses import permalink_of
 from tracker.web.feeds import NEWEST, Entry
 from tracker.web.labels import label
-from tracker.web.shown import may_quote, person_name
+from tracker.web.shown import may_quote, names, person_name
 from tracker.web.texts import gettext
 
 LONGEST_TITLE = 80
@@ -32,8 +32,9 @@ class Followed:
 def followed(subject: Subject, target: str) -> Followed:
     """A person, a task or a search; the record must be there."""
     if subject == "person":
-        address = url_for("people.record", slug=target)
-        return Followed(subject, target, person_name(target), address)
+        known = names().people.get(target)
+        who = (known and known.merged_into) or target  # a mail may still follow by the old slug
+        return Followed(subject, who, person_name(who), url_for("people.record", slug=who))
     if subject == "task":
         return Followed(
             subject, target, task_title(target), url_for("tasks.record", task_id=target)
