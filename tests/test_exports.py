@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_differences import quoted
 from tests.test_store import SAID, a_reading, keep
 from tracker.db import reading
 from tracker.errors import ExportError
@@ -104,6 +105,18 @@ def test_popolo_refers_only_to_what_it_holds(engine):
     for membership in found["memberships"]:
         assert membership["person_id"] in people
         assert membership["organization_id"] in organizations
+
+
+def test_popolo_says_what_nobody_has_reviewed_and_where_reports_differ(engine, db):
+    quoted(db, [("Айдар Кумтобеев", "aidar-qumtobe"), ("Салима Тасбулакова", "salima-tasbulaq")])
+    db.commit()
+
+    found = popolo(db, When.now(), "https://tracker.example")
+
+    (event,) = found["events"]
+    assert (event["review_state"], event["differences"]) == ("unreviewed", ["attribution"])
+    assert [source["note"] for source in event["sources"]] == ["unreviewed"] * 2
+    assert {speech["review_state"] for speech in found["speeches"]} == {"unreviewed"}
 
 
 @pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the Popolo schemas are not beside the project")

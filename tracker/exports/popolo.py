@@ -1,7 +1,8 @@
 """People, organizations, memberships, sessions and speeches as Popolo JSON (popoloproject.com).
 
 A seat is a membership of a chamber, a session an event, a faction a «parliamentary group». Tasks
-have no counterpart in Popolo and are not in it.
+have no counterpart in Popolo and are not in it. What was read from reports bears, beside Popolo's
+own fields, ``review_state``, and a session in what its reports differ.
 """
 
 import datetime as dt
@@ -11,6 +12,7 @@ from typing import Any
 
 from tracker.db import DbSession
 from tracker.errors import ExportError
+from tracker.exports.differing import of_sessions
 from tracker.models import Quotation
 from tracker.queries.organizations import bodies, chambers, factions
 from tracker.queries.people import PersonFilter, PersonRow, people
@@ -36,11 +38,12 @@ def popolo(db: DbSession, when: When, site_url: str) -> dict[str, list[dict[str,
     groups = {organization["id"] for organization in organizations}
     events = sessions(db, SessionFilter(sittings=False), when)
     held = {event.id for event in events}
+    differing = of_sessions(db, events, when)
     return {
         "persons": [_person(p, site_url) for p in everybody],
         "organizations": organizations,
         "memberships": [m for p in everybody for m in _memberships(p, groups)],
-        "events": [_event(e, site_url, groups) for e in events],
+        "events": [_event(e, site_url, groups, differing.get(e.id, ())) for e in events],
         "speeches": [
             _speech(s, held)
             for s in speeches(db, SpeechFilter(), when)
@@ -125,7 +128,10 @@ def _memberships(person: PersonRow, groups: set[str]) -> list[dict[str, Any]]:
     ]
 
 
-def _event(session: SessionRow, site_url: str, groups: set[str]) -> dict[str, Any]:
+def _event(
+    session: SessionRow, site_url: str, groups: set[str], differences: tuple[str, ...]
+) -> dict[str, Any]:
+    told = [reading.evidence for reading in session.readings]
     where = session.faction or session.chamber
     return _given(
         id=session.id,
@@ -134,6 +140,14 @@ def _event(session: SessionRow, site_url: str, groups: set[str]) -> dict[str, An
         start_date=session.date,
         organization_id=where if where in groups else None,
         links=[{"url": f"{site_url}/sessions/{session.id}"}],
+        sources=[
+            {"url": one.source_url, "note": one.review_state.value}
+            for one in told
+            if one.source_url
+        ],
+        review_state=told[0].review_state.value if told else None,
+        contradictions=list(session.contradictions),
+        differences=list(differences),
     )
 
 
@@ -150,6 +164,7 @@ def _speech(speech: SpeechRow, held: set[str]) -> dict[str, Any]:
         sources=[{"url": evidence.source_url, "note": evidence.review_state.value}]
         if evidence.source_url
         else None,
+        review_state=evidence.review_state.value,
     )
 
 
