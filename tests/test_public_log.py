@@ -359,6 +359,18 @@ def test_only_a_request_has_an_answer_and_only_known_criteria_count(db):
             answer_inquiry(db, task.id, GivenAnswer("Done.", "M", None, criteria), LETTER, "Dana")
 
 
+def test_nobody_asks_about_a_task_or_answers_it_before_it_is_given(db):
+    report = a_report(db, "Мост нужен.", published=dt.date(2024, 5, 1))
+    task = a_task(db, "Мост нужен", report=report, type=TaskType.request)
+    early = dt.date(2024, 4, 30)
+
+    with pytest.raises(ReviewError, match="older"):
+        answer_inquiry(db, task.id, GivenAnswer("Done.", "M", early), LETTER, "Dana")
+    with pytest.raises(ReviewError, match="older"):
+        log_question(db, task.id, "Ministry", "What was done?", early, "Dana")
+    answer_inquiry(db, task.id, GivenAnswer("Done.", "M", dt.date(2024, 5, 1)), LETTER, "Dana")
+
+
 def test_a_readers_word_waits_in_the_queue_until_it_is_settled(db):
     row = report_error(db, "speeches", "abc", " this is not my name ")
     assert [(f.target, f.words) for f in feedback(db)] == [("abc", "this is not my name")]

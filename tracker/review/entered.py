@@ -22,10 +22,11 @@ from tracker.models import (
     Question,
     Reply,
     Succession,
+    Task,
     TaskType,
 )
 from tracker.review.acts import current, deciding
-from tracker.review.updates import Evidence, live_task
+from tracker.review.updates import Evidence, given_on, live_task
 
 LONGEST = 5000
 LONGEST_FEEDBACK = 2000
@@ -63,6 +64,7 @@ def log_question(
     task = live_task(db, task_id)
     words, addressee = _said(words), _said(addressee, "addressee")
     _has_come(sent)
+    _refuse_before(db, task, sent)
     with deciding(db, by, "question", ("task", task.id), addressee) as act:
         return act.add(
             Question(
@@ -114,6 +116,7 @@ def answer_inquiry(
     words, answered_by = _said(given.words), _said(given.answered_by, "answered_by")
     if given.date:
         _has_come(given.date)
+        _refuse_before(db, task, given.date)
     with deciding(db, by, "inquiry answer", ("task", task.id), answered_by) as act:
         return act.add(
             InquiryAnswer(
@@ -230,6 +233,17 @@ def _said(words: str, field: str = "said") -> str:
 def _has_come(day: dt.date) -> None:
     if day > now().date():
         raise ReviewError(N_("The day lies ahead; enter a day that has come."), field="date")
+
+
+def _refuse_before(db: DbSession, task: Task, day: dt.date) -> None:
+    """Nobody asks about a task, or answers it, before it is given."""
+    given = given_on(db, task)
+    if given and day < given:
+        raise ReviewError(
+            N_("The task is dated %(day)s; no question about it or answer to it can be older."),
+            day=given.isoformat(),
+            field="date",
+        )
 
 
 def _source(db: DbSession, source: Evidence) -> tuple[str | None, str | None]:

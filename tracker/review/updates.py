@@ -118,7 +118,7 @@ def accept_update(
     with deciding(db, by, "accept", ("update", update_id), reason) as act:
         after = Update(**(update.model_dump(exclude={"row"}) | values | stamped(act, state)))
         _complete(after)
-        _may_stand(after, act.moment.date(), _given_on(db, task))
+        _may_stand(after, act.moment.date(), given_on(db, task))
         said = Evidence(report_id=update.report_id, words=update.words)
         _refuse_own_word(db, task, after.basis, said, _span(update))
         act.change(update, **values, **stamped(act, state))
@@ -195,12 +195,12 @@ def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> d
         raise ReviewError(
             N_("The file of the evidence is not stored here; add it first."), field="file"
         )
-    _may_stand(Update(**values), today, _given_on(db, task))
+    _may_stand(Update(**values), today, given_on(db, task))
     _refuse_own_word(db, task, standing.basis, evidence, span)
     return values
 
 
-def _given_on(db: DbSession, task: Task) -> dt.date | None:
+def given_on(db: DbSession, task: Task) -> dt.date | None:
     """The first day on which the task can have stood: of its session or of its report, the earlier.
 
     None where neither is dated.
