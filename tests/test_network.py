@@ -369,6 +369,23 @@ def test_the_network_of_a_moment_is_the_one_exported_then(client, db):
     assert client.get(f"/network.csv?known_at={moment}").data == before
 
 
+def test_the_drawing_of_a_moment_stays_the_same_whatever_is_read_later(client, db):
+    four_deputies(db)
+    network.refresh(db)
+    db.commit()
+    moment = now().isoformat(timespec="microseconds").replace("+00:00", "Z")
+    addresses = [f"/network.json?known_at={moment}{more}" for more in ("", f"&deputy={AIDAR}")]
+    before = [client.get(address).data for address in addresses]
+
+    for mention in db.exec(select(Mention).where(Mention.person_id == SALIMA)).all():
+        change(db, mention, now(), "editor", review_state=ReviewState.rejected)
+    network.refresh(db)
+    db.commit()
+
+    assert [client.get(address).data for address in addresses] == before
+    assert client.get("/network.json").data != before[0]
+
+
 def test_graphml_comes_as_a_file(client, db):
     four_deputies(db)
 

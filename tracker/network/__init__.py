@@ -16,7 +16,7 @@ from tracker.network.files import (
     write_graphml,
 )
 from tracker.network.places import LINKS, NODES, SIDE, Drawing, Node, Place, backbone, drawing
-from tracker.network.store import measures, pairs, refresh, stored_places
+from tracker.network.store import measures, pairs, places_at, refresh, stored_places
 from tracker.network.together import STRONGEST, Pair, together
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "node_link",
     "pair_lines",
     "pairs",
+    "places_at",
     "refresh",
     "stored_places",
     "together",

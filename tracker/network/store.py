@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -146,6 +147,23 @@ def measures(db: DbSession) -> tuple[list[NetworkMeasure], NetworkState | None]:
     """What the network as last refreshed says of each deputy, and when and how that was made."""
     rows = db.execute(select(NetworkMeasure).order_by(col(NetworkMeasure.person))).scalars()
     return list(rows), db.get(NetworkState, 1)
+
+
+def places_at(db: DbSession, when: When) -> dict[Node, Place]:
+    """Where deputies and sessions of the whole network stand: as stored after the last reading.
+
+    Of what was known at a moment the places come from the links known then and nothing else, so
+    that the same moment is drawn the same for ever, whatever was read since.
+    """
+    if when.known_at is None:
+        return stored_places(db)
+    then = When.asked(None, when.known_at)
+    return _places_of(tuple(backbone(participations(db, EVERYTHING, then))))
+
+
+@lru_cache(maxsize=4)  # a moment is often looked at through several filters
+def _places_of(rows: tuple[ParticipationRow, ...]) -> dict[Node, Place]:
+    return force_layout(rows, {})
 
 
 def stored_places(db: DbSession) -> dict[Node, Place]:

@@ -136,7 +136,7 @@ def figure() -> Response:
     keep = asked_for()
     size = extent(g.db, keep, g.when)
     rows = participations(g.db, keep, g.when, limit=network.LINKS)
-    stored = network.stored_places(g.db)
+    stored = network.places_at(g.db, g.when)
 
     def draw(links: int) -> str:
         drawn = network.drawing(rows, stored, keep.around, links)
