@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,15 @@ def test_a_workbook_opens_and_holds_text_as_text(tmp_path):
 
     assert b"=1+1" in zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
+
+
+def test_a_workbook_of_the_same_rows_is_the_same_file_whenever_it_is_made(tmp_path):
+    files = [tmp_path / name for name in ("first.xlsx", "second.xlsx")]
+    for file in files:
+        write("xlsx", ["a"], [{"a": "мост"}], file)
+        time.sleep(1.1)  # a workbook tells seconds
+
+    assert files[0].read_bytes() == files[1].read_bytes()
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence_and_leaves_no_half_file(tmp_path):
