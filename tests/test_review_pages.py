@@ -39,6 +39,7 @@ from tracker.models import (
 )
 from tracker.queries.tasks import task
 from tracker.review.accounts import add_account
+from tracker.review.whose import stands_in
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
 PASSWORD = "correct horse battery"
@@ -184,6 +185,35 @@ def test_the_words_of_a_speech_are_edited_within_its_report(desk, db):
     )
 
 
+def test_words_go_to_another_only_with_a_reason_and_a_name_that_the_report_prints(desk, db):
+    row = a_speech(db)
+    form = {"quotation": "direct", "words": row.words, "person_id": ""}
+
+    for edited, why in (
+        ({"speaker_name": "Болат Жарменов", "reason": "x"}, "does not stand in the report"),
+        ({"speaker_name": "А. Кумтобеев"}, "this changes whom the report is said to speak of"),
+    ):
+        refused = desk(f"/review/speech/{row.id}", **form, **edited)
+        assert (refused.status_code, why in refused.text) == (400, True)
+    db.rollback()
+    assert current(db, Speech, row.id).person_id == "aidar-qumtobe"
+
+    same = form | {"person_id": "aidar-qumtobe", "speaker_name": "Айдар Кумтобеев"}
+    assert desk(f"/review/speech/{row.id}", **same | {"quotation": "indirect"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("name", "stands"),
+    [
+        *(("Ерлан Кошанов", True), ("Кошанов", True), ("Е. Кошанов", True)),
+        *(("Ерлан Қошанов", True), ("Yerlan Koshanov", True), ("спикер", True)),
+        *(("Болат Жарменов", False), ("Болат Кошанов", False)),
+    ],
+)
+def test_a_name_stands_in_a_report_in_any_case_and_script(name, stands):
+    assert stands_in(name, "Слова спикера Ерлана Кошанова передали журналисты.") is stands
+
+
 def test_who_must_do_a_task_is_edited_one_a_line(desk, db):
     row = a_task(db, responsible=(("коллеги", None, None),))
     assert "коллеги</textarea>" in desk.get(f"/review/task/{row.id}")
@@ -194,6 +224,7 @@ def test_who_must_do_a_task_is_edited_one_a_line(desk, db):
         words=row.words,
         responsible="Министерство мостов | ministry-of-bridges\nАйдар | aidar-qumtobe\nвсе",
         due="2024-06-01",
+        reason="so the report says",
     )
 
     db.rollback()
@@ -215,7 +246,7 @@ def test_session_mention_and_faction_have_their_forms(desk, db):
     reading = db.exec(select(SessionReading)).one()
 
     desk(f"/review/session/{reading.id}", kind="interview", chamber="", date="2024-05-02")
-    desk(f"/review/mention/{named.id}", name="Айдар Кумтобеев", person_id="")
+    desk(f"/review/mention/{named.id}", name="Айдар Кумтобеев", person_id="", reason="another")
 
     seen = current(db, SessionReading, reading.id)
     assert (seen.kind, seen.chamber, seen.date) == ("interview", None, dt.date(2024, 5, 2))
@@ -594,7 +625,8 @@ def test_one_address_cannot_flood_the_queue(db, client):
 
 
 def test_a_correction_is_told_on_its_page_its_item_and_its_feed(desk, db, client):
-    row = a_speech(db)
+    report = a_report(db, "Айдар Кумтобеев и Салима Тасбулакова: «Мост нужен людям».")
+    row = a_speech(db, report=report)
     assert "Corrections of this record" not in client.get(f"/speeches/{row.id}").text
 
     desk(

@@ -30,6 +30,7 @@ from tracker.models import (
     Update,
 )
 from tracker.review.acts import Act, current, deciding
+from tracker.review.whose import check_whose
 
 KINDS: dict[str, Any] = {
     "speech": Speech,
@@ -130,7 +131,8 @@ def edit(
     """Sets fields of a fact (see EDITABLE) to what the report says.
 
     ``start`` and ``end`` move the words within the text; ``responsible`` of a task is a sequence
-    of `Doer`. Raises ReviewError for a field, person or place that cannot be.
+    of `Doer`. Raises ReviewError for a field, person or place that cannot be, and where somebody
+    else is meant than before but no reason is given.
     """
     fact = current(db, table_of(kind), fact_id)
     unknown = set(values) - EDITABLE.get(kind, frozenset())
@@ -143,6 +145,8 @@ def edit(
     for name in _PEOPLE:
         if new.get(name):
             new[name] = existing_person(db, new[name], name)
+    others = doers is not None and list(doers) != _doers(db, fact_id)
+    check_whose(db, kind, fact, new, reason, others)
     new |= _moved(db, fact, new) | _derived(kind, fact, new)
     with deciding(db, by, "edit", (kind, fact_id), reason) as act:
         act.change(fact, **new, **stamped(act, ReviewState.edited))
@@ -228,6 +232,16 @@ def _by_hand(fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
     if (day, words) == (fact.due, fact.due_text):
         return {}
     return {"due_rule": BY_HAND if day or words else None}
+
+
+def _doers(db: DbSession, task_id: str) -> list[Doer]:
+    """Who must do a task, in order."""
+    rows = db.exec(
+        select(Responsible)
+        .where(Responsible.task_id == task_id, at(Responsible))
+        .order_by(col(Responsible.position))
+    )
+    return [Doer(row.name, row.person_id, row.body_id) for row in rows]
 
 
 def _set_doers(act: Act, task_id: str, doers: list[Doer]) -> None:
