@@ -349,6 +349,20 @@ def test_a_day_other_than_the_words_mean_is_asked_about(desk, db, client):  # no
     assert desk(address, due="2024-10-15", **kept).status_code == 303
 
 
+def test_a_task_that_is_entered_has_the_topics_of_its_words(desk, db):  # noqa: F811
+    report = a_report(db, "Постройте дорогу к мосту.")
+
+    answer = desk(
+        "/review/tasks/new",
+        words="Постройте дорогу к мосту",
+        type="order",
+        report=report.id,
+    )
+
+    db.rollback()
+    assert task(db, answer.headers["Location"].rsplit("/")[-1]).topics == ("roads",)
+
+
 def test_the_day_of_a_task_that_is_entered_is_asked_about_too(desk, db):  # noqa: F811
     report = a_report(db, "Постройте мост до 15 октября.", published=dt.date(2024, 3, 1))
     form = {

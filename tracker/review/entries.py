@@ -3,12 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
 from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import body_key, normal_url, public_id
+from tracker.lang.topics import Topic, topics_of
 from tracker.models import (
     BY_HAND,
     Attachment,
@@ -97,11 +99,18 @@ def _plain(filename: str) -> str:
 
 
 def enter_task(
-    db: DbSession, new: NewTask, by: str, *, letter: Letter | None = None, report_id: str = ""
+    db: DbSession,
+    new: NewTask,
+    by: str,
+    *,
+    letter: Letter | None = None,
+    report_id: str = "",
+    topics: tuple[Topic, ...] = (),
 ) -> Task:
     """A task out of a letter, or one that the machine has overlooked in a stored report.
 
-    Raises ReviewError where its words do not stand there.
+    ``topics`` are those that a task can be about: where the editor names none, its words do, as
+    for tasks that are read. Raises ReviewError where its words do not stand there.
     """
     if (letter is None) == (not report_id):
         raise ReviewError(
@@ -137,13 +146,18 @@ def enter_task(
                 due_text=new.due_text,
                 due_rule=BY_HAND if new.due or new.due_text else None,
                 place=new.place,
-                topics=list(new.topics),
+                topics=list(new.topics) or _topics_of(db, where, topics),
                 **where,
                 **stamped(act, ReviewState.accepted),
             )
         )
         _add_doers(act, task_id, new.responsible)
     return task
+
+
+def _topics_of(db: DbSession, where: dict[str, Any], topics: tuple[Topic, ...]) -> list[str]:
+    lang = db.exec(select(Sentence.lang).where(Sentence.row == where["first_sentence"])).one()
+    return topics_of(where["words"], lang, topics)
 
 
 def _add_doers(act: Act, task_id: str, doers: tuple[Doer, ...]) -> None:

@@ -21,6 +21,7 @@ from tracker.web.questions import ready_question
 from tracker.web.refusals import shown_again
 from tracker.web.review import decided
 from tracker.web.review_facts import doers
+from tracker.web.topic_names import known_topics
 
 bp = room("review_tasks")
 
@@ -159,7 +160,9 @@ def enter() -> Response:
     report = forms.text("report")
     with decided() as db:
         letter = None if report else _letter(db)
-        row = entries.enter_task(db, wanted, editor(), letter=letter, report_id=report)
+        row = entries.enter_task(
+            db, wanted, editor(), letter=letter, report_id=report, topics=known_topics()
+        )
         if not forms.text("due_meant"):
             ask_about_day(db, row)
         task_id = row.id
