@@ -35,6 +35,19 @@ PARTY = (
     r"|respublika|республика|байтақ|байтак|baytaq|әділет|адилет|adilet|ауыл|auyl"
 )
 CUES: dict[str, tuple[str, float]] = {
+    # before the deputies, whose word begins them
+    "inquiry": (
+        r"депутатск\w+ запрос\w*|депутаттық сауал\w*"
+        r"|deput(?:y|ies)(?:['’]s?)? (?:inquir(?:y|ies)|requests?)\b",
+        2.0,
+    ),
+    "inquiries": (
+        r"запрос\w* (?:депутат(?!ств|ск)|сенатор)\w*"
+        r"|(?:депутат(?!ств|тық)|сенатор)\w* (?:\w+ ){0,2}сауал\w*"
+        r"|(?:inquir(?:y|ies)|requests?) (?:by|of|from) (?:an? |the )?"
+        r"(?:deput(?:y|ies)\b(?! \w*-?(?:minister|prime|akim))|senators?\b|mps?\b)",
+        2.0,
+    ),
     "Mazhilis": (
         r"мажилис\w*|мәжілісмен\w*|(?-i:(?:Мә|Mä|Má)(?:ж|j)[іi]л?l?[іi]с?s?\w*)|mazhilis\w*"
         r"|majilis\w*|мәжіліс депутат\w*|мәжілісінің депутат\w*",
@@ -60,7 +73,6 @@ CUES: dict[str, tuple[str, float]] = {
         r"|people's party of kazakhstan",
         1.5,
     ),
-    "inquiry": (r"депутатск\w+ запрос\w*|депутаттық сауал\w*|deput\w+ (?:inquir|request)\w+", 2.0),
     "bill": (
         r"законопроект\w*|проект\w* (?:нового )?(?:закона|кодекса)\b|заң жоба\w*|\bbills?\b"
         r"|\bdraft (?:law|code)\b",
@@ -238,7 +250,7 @@ def _weights(parts: list[_Part], text: str, title: int) -> dict[str, float]:
             continue
         heavy, *others = sorted(cues, key=lambda cue: (-CUES[cue][1], cue))
         weight = CUES[heavy][1] + BESIDE * len(others)
-        if {"deputies", "Mazhilis", "Senate"} & cues and SAID.search(part.words):
+        if {"deputies", "inquiries", "Mazhilis", "Senate"} & cues and SAID.search(part.words):
             weight += 1.0
         if BODIES & cues and (ACTED.search(part.words) or HOME_BODY.search(part.words)):
             weight += 1.0
