@@ -22,7 +22,10 @@ _RU_DONE_STEMS_WORDS = """
 подключен подключён проведен проведён выделен выплачен возвращен возвращён создан запущен
 разработан опубликован устранен устранён решен решён снижен повышен увеличен расширен отменен
 отменён запрещен запрещён достигнут проверен рассмотрен заменен заменён пересмотрен достроен
-обеспечен оснащен оснащён освоен сформирован подготовлен организован
+обеспечен оснащен оснащён освоен сформирован подготовлен организован переведен переведён
+проиндексирован высажен посажен проложен смонтирован заасфальтирован благоустроен газифицирован
+переселен переселён обновлен обновлён модернизирован укреплен укреплён сокращен сокращён погашен
+роздан раздан обучен
 """
 _RU_DONE_STEMS = _RU_DONE_STEMS_WORDS.split()
 _RU_DID_STEMS_WORDS = """
@@ -71,11 +74,10 @@ _RU = (
                 r"|\bне\s+готов[аоы]?\b"
                 r"|\bне\s+(?:дош|поступи|постро|уложил|справил)\w*|\bнет\s+ответа\b"
                 r"|\bответа\s+(?:\w+\s+)?нет\b"
-                r"|\bсрок\w*\s+(?:\w+\s+){0,5}?(?:сорва|ист[её]к|перен|продл|затян|наруш)\w*"
+                r"|\bсрок\w*\s+(?:\w+\s+){0,5}?(?:сорва|ист[её]к|наруш)\w*"
                 r"|\b(?:сорван|просрочен|провален|отложен|заморожен|приостановлен)[аоы]?\b"
                 r"|\bсорвал[аи]?\b"
-                r"|\bзатянул\w*|\bотста[её]т\b|\bотстают\b|\bотписк\w+|\bотказал(?:ся|ась|ось"
-                r"|ись)\b|\bвопреки\s+(?:просьб|поручени|обещани|рекомендаци)\w+"
+                r"|\bотписк\w+|\bотказал(?:ся|ась|ось|ись)\b|\bвопреки\s+(?:просьб|поручени|обещани|рекомендаци)\w+"
             ),
             finds={
                 "Мост так и не построен.": "так и не",
@@ -114,10 +116,14 @@ _RU = (
                 r"|готовится|готовятся|разрабатыва(?:ет|ют)ся|в\s+стадии|начат[аоы]?"
                 r"|приступил\w*|начал(?:ся|ась|ось|ись)"
                 r"|в\s+работе|на\s+контроле|объявлен[аоы]?|близ(?:ит|ят)ся)\b"
+                r"|\bзатя(?:нул|гива)\w*|\bотста[её]т\b|\bотстают\b"
+                r"|\bсрок\w*\s+(?:\w+\s+){0,5}?(?:перен|продл|сдвин|сдвига|затян)\w*"
             ),
             finds={
                 "Строительство моста ведётся.": "ведётся",
                 "К ремонту приступили.": "приступили",
+                "Ремонт моста затянулся.": "затянулся",
+                "Срок ремонта моста продлён.": "Срок ремонта моста продлён",
             },
             skips=["Мост построен."],
         ),
@@ -131,6 +137,7 @@ _RU = (
                 rf"|лс[яь]|лась|лось|лись|[аои])?\b"
                 r"|\bвступил[аои]?\s+в\s+силу\b|\bпринял[аи]?\b|\bоткрыл[аи]?(?:сь|ся)?\b"
                 r"|\bсдали\b|\bпришл[аои]\b|\bсостоял\w+"
+                r"|\bстал[аио]?\s+(?:получать|работать|ходить|действовать|принимать|платить)\b"
             ),
             finds={
                 "Мост через реку построен.": "построен",
@@ -141,6 +148,8 @@ _RU = (
         ),
     ),
 )
+_KK_ENDS = r"(?=\s*(?:[.,;:!?»”\")–—]|$|(?:және|бірақ|деп|деді|дейді)\b))"
+"""A verb that tells something ends its clause; nouns and adjectives with its ending do not."""
 _KK = (
     OutcomeRule(
         "withdrawn",
@@ -148,7 +157,7 @@ _KK = (
             name="kk.outcome.withdrawn",
             pattern=(
                 r"\bкері\s+(?:қайтар|шақыр)\w+|\bкүшін\s+жойды\b|\bбас\s+тарт(?:ты|қан)\b"
-                r"|\bтыйым\s+алынып\s+тасталды\b"
+                r"|\bтыйым\w*\s+(?:алынып\s+тасталды|алып\s+тастады)\b"
             ),
             finds={"Заң жобасы кері қайтарылды.": "кері қайтарылды"},
             skips=["Заң күшіне енді."],
@@ -161,8 +170,8 @@ _KK = (
             pattern=(
                 r"\b\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|ды|ді|й\s+(?:отыр|келеді"
                 r"|жатыр)\w*)\b(?!\s+емес)|\b\w+[ғгқк][ае]н\s+жоқ\b"
-                r"|\bмерзім\w*\s+(?:\w+\s+)?(?:бұзыл|өт|созыл|ұзарт|кешік)\w+"
-                r"|\bкейінге\s+(?:шегер|қалдыр)\w+|\bкешігіп\b|\bтоқтатылды\b"
+                r"|\bмерзім\w*\s+(?:\w+\s+)?(?:бұзыл|өт)\w+"
+                r"|\bкейінге\s+(?:шегер|қалдыр)\w+|\bтоқтатылды\b"
             ),
             finds={
                 "Көпір әлі салынған жоқ.": "салынған жоқ",
@@ -195,9 +204,15 @@ _KK = (
             name="kk.outcome.in_progress",
             pattern=(
                 r"\b(?:жүріп|жүргізіліп|\w+[ыі]п)\s+жатыр\b|\bжалғас(?:уда|ып|ады)\b"
-                r"|\bкірісті\b|\bбасталды\b|\b\w+у[дт][ае]\b|\bорындалу\s+барысы"
+                r"|\bкірісті\b|\bбасталды\b|\b\w{2,}у[дт][ае]\b|\bорындалу\s+барысы"
+                r"|\bкеші(?:гіп|кті|ктірілді|гуде)\b"
+                r"|\bмерзім\w*\s+(?:\w+\s+)?(?:созыл|ұзарт|кешік)\w+"
             ),
-            finds={"Құрылыс жүріп жатыр.": "жүріп жатыр", "Заң әзірленуде.": "әзірленуде"},
+            finds={
+                "Құрылыс жүріп жатыр.": "жүріп жатыр",
+                "Заң әзірленуде.": "әзірленуде",
+                "Көпір мерзімі ұзартылды.": "мерзімі ұзартылды",
+            },
             skips=["Құрылыс аяқталды."],
         ),
     ),
@@ -206,21 +221,37 @@ _KK = (
         Rule(
             name="kk.outcome.done",
             pattern=(
-                r"\b\w{2,}(?:ыл|іл|ын|ін|ал|ел|ан|ен|р|ш|қ|к|т|с|й|з|п)(?:ды|ді|ты|ті)\b"
-                r"|\bкүшіне\s+енді\b|\bпайдалануға\s+беріл\w+"
+                r"\b(?!айтты|қатысты|байланысты|маңызды|қажетті|тиісті|\w*л[ае]рд[ыі]\b)"
+                r"\w{2,}(?:ыл|іл|ын|ін|ал|ел|ан|ен|р|ш|қ|к|т|с|й|з|п)(?:ды|ді|ты|ті)\b"
+                rf"{_KK_ENDS}"
+                r"|\bкүшіне\s+енді\b|\bпайдалануға\s+беріл\w+|\bсатып\s+алды\b"
                 r"|\b(?:бітті|жетті|өтті|өсті|бастады|тексерді|қарады|аяқтады|орындады|салды"
-                r"|берді|төледі|қабылдады)\b|\b(?:аяқталып|орындалған|аяқталған|салынған"
-                r"|қабылданған)\b"
+                r"|берді|төледі|қабылдады|аяқталып)\b"
+                r"|\b(?!бер|айт|тапсыр|ұсын|сұра|жүкте|ата|көзде|жоспарла)\w{2,}"
+                rf"(?:[ыі]л|[ыі]н|[ае]л|[ае]н)[ғг][ае]н(?:[ыі]н?\b|\b{_KK_ENDS})"
             ),
-            finds={"Тапсырма орындалды.": "орындалды", "Көпір салынды.": "салынды"},
-            skips=["Көпір салынады.", "Көпір салу керек."],
+            finds={
+                "Тапсырма орындалды.": "орындалды",
+                "Көпір салынды.": "салынды",
+                "Әкім көпір жөнделгенін айтты.": "жөнделгенін",
+            },
+            skips=[
+                "Көпір салынады.",
+                "Көпір салу керек.",
+                "Көпірлерді жөндеу керек.",
+                "Маңызды көпірге қатысты сұрақ.",
+                "Салынған көпір туралы айтты.",
+            ],
         ),
     ),
 )
 _EN_DONE_WORDS = """
 completed finished fulfilled implemented adopted signed launched opened built delivered approved
 repaired installed enacted submitted published inspected restored paid reviewed introduced
-ratified allocated cleared commissioned resolved raised rose created established carried
+checked examined visited considered discussed held debated toured
+ratified allocated cleared commissioned resolved raised rose created established carried replaced
+bought purchased connected equipped upgraded renovated cleaned increased reduced lowered planted
+trained distributed relocated indexed
 """
 _EN_DONE = _EN_DONE_WORDS.split()
 _EN = (
@@ -243,17 +274,15 @@ _EN = (
             pattern=(
                 r"\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:\w+ed|built|begun|started"
                 r"|paid|met)\b|\byet\s+to\b|\bfailed\s+to\b"
-                r"|\b(?:running|weeks?|months?|years?)\s+(?:\w+\s+){0,2}late\b|\b(?:delayed"
-                r"|postponed|overdue|stalled|suspended|unfulfilled)\b"
-                r"|\bbehind\s+schedule\b|\bmissed\s+(?:the\s+|its\s+|a\s+)?deadlines?\b"
+                r"|\b(?:postponed|overdue|stalled|suspended|unfulfilled)\b"
+                r"|\bmissed\s+(?:the\s+|its\s+|a\s+)?deadlines?\b"
                 r"|\bno\s+progress\b"
             ),
             finds={
                 "The bridge has not been built.": "not been built",
                 "Farmers are yet to be paid.": "yet to",
-                "The works are running three weeks late.": "running three weeks late",
             },
-            skips=["The bridge has been built.", "The latest plan was approved."],
+            skips=["The bridge has been built.", "The bridge was delayed."],
         ),
     ),
     OutcomeRule(
@@ -280,10 +309,16 @@ _EN = (
             pattern=(
                 r"\bunder\s?way\b|\bunder\s+construction\b|\bon\s+track\b|\bongoing\b"
                 r"|\bcontinu(?:es?|ing)\b|\b(?:is|are)\s+being\b|\b(?:has|have)\s+(?:begun"
-                r"|started)\b|\bin\s+progress\b"
+                r"|started)\b|\bin\s+progress\b|\bdelay(?:ed|s)?\b|\bbehind\s+schedule\b"
+                r"|\b(?:running|weeks?|months?|years?)\s+(?:\w+\s+){0,2}late\b"
             ),
-            finds={"The works are on track.": "on track", "The bridge is being built.": "is being"},
-            skips=["The bridge has been built."],
+            finds={
+                "The works are on track.": "on track",
+                "The bridge is being built.": "is being",
+                "The bridge was delayed.": "delayed",
+                "The works are running three weeks late.": "running three weeks late",
+            },
+            skips=["The bridge has been built.", "The latest bridge was opened."],
         ),
     ),
     OutcomeRule(
@@ -292,6 +327,7 @@ _EN = (
             name="en.outcome.done",
             pattern=(
                 rf"\b{one_of(_EN_DONE)}\b|\b(?:came|entered|gone)\s+into\s+force\b"
+                r"|\b(?:was|were|been|has|have)\s+cut\b"
                 rf"|\btook\s+place\b|\btakes\s+effect\b|\btook\s+effect\b"
             ),
             finds={
@@ -304,8 +340,12 @@ _EN = (
 )
 RULES: dict[str, tuple[OutcomeRule, ...]] = {"ru": _RU, "kk": _KK, "en": _EN}
 """In the order in which they count: «сорван: готовы лишь 120» is not done, not partly done."""
+DONE = {lang: next(e.rule for e in rules if e.outcome == "done") for lang, rules in RULES.items()}
+"""The rule of each language for what was done."""
 
 
+BLANK = "~"
+"""Stands for letters that do not count; a space would let a clause end before it."""
 _STILL_TO_COME = {
     "ru": re.compile(
         r"\bдолж(?:ен|на|но|ны)\s+(?:\w+\s+)?быть\s+\w+"
@@ -316,8 +356,10 @@ _STILL_TO_COME = {
         re.IGNORECASE,
     ),
     "kk": re.compile(
-        r"\b(?:атап\s+өтт\w+|тапсырды|тапсырылды|жүктеді|жүктелді|ұсынды|ұсынылды|сұрады|сұралды"
-        r"|шақырды|талап\s+етті|уәде\s+берді|міндеттеді)\b",
+        r"\b(?:атап\s+өтт\w+|тапсыр(?:ды|ылды|ылған(?:ын?)?)|жүкте(?:ді|лді|лген(?:ін?)?)|ұсын(?:ды|ылды"
+        r"|ылған(?:ын?)?)|сұра(?:ды|лды|лған(?:ын?)?)|шақырды|талап\s+етті|уәде\s+берді|міндеттеді|айтты"
+        r"|айтыл(?:ды|ған(?:ын?)?)|(?<=деп\s)жеткізді|сөз\s+сөйледі|сөз\s+қозғады|назар\s+аударды"
+        r"|пікір\s+білдірді|жауап\s+берді|есеп\s+берді|түсіндірді|сендірді|еске\s+салды)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -330,12 +372,12 @@ _STILL_TO_COME = {
 
 
 def without_orders(sentence: str, lang: str) -> str:
-    """The sentence with blanks for what is only ordered, asked for or foreseen in it.
+    """The sentence with `BLANK` for what is only ordered, asked for or foreseen in it.
 
     «Рекомендация исполнена: депутаты поручили завершить исследование» tells of no research.
     """
     coming = _STILL_TO_COME.get(lang, _STILL_TO_COME["en"])
-    return coming.sub(lambda match: " " * len(match[0]), sentence)
+    return coming.sub(lambda match: BLANK * len(match[0]), sentence)
 
 
 def outcome_of(sentence: str, lang: str) -> Outcome | None:
