@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from tracker.ingest.likeness import Party, StatementView, TaskView, ranked
+from tracker.lang.became import became_of
 from tracker.lang.concepts import LANGS
 from tracker.lang.outcome import without_orders
 from tracker.lang.sides import side_of, side_of_name
 from tracker.lang.stems import stems
+from tracker.lang.steps import steps_asked
 
 GOLD = Path(__file__).parent / "gold" / "followups.jsonl"
 Item = dict[str, Any]
@@ -30,11 +32,12 @@ def task_view(task: Item, lang: str) -> TaskView:
         id=task["id"],
         words=stems(task["words"], lang),
         lang=lang,
-        report_id=f"task {task['id']}",
+        origin=f"task {task['id']}",
         told=dt.date.fromisoformat(task["published"]),
         responsible=tuple(party(name) for name in task["to"]),
         setter=party(task["by"]) if task.get("by") else None,
         number=task.get("number"),
+        asks=steps_asked(task["words"], lang),
     )
 
 
@@ -43,10 +46,15 @@ def statement_view(statement: Item, lang: str) -> StatementView:
         words=stems(without_orders(statement["words"], lang), lang),
         lang=lang,
         before=stems(statement["before"], lang) if "before" in statement else None,
-        report_id="statement",
+        origin="statement",
         told=dt.date.fromisoformat(statement["published"]),
-        side=side_of(statement["words"], lang),
+        sides=frozenset(filter(None, [side_of(statement["words"], lang)])),
     )
+
+
+def outcome(words: str, lang: str, task: TaskView) -> str | None:
+    """What the words say became of the task."""
+    return became_of(words, lang, task.asks, lambda stem: task.names(stem, lang))
 
 
 def cases(half: str) -> Iterator[tuple[Item, Item, str]]:
@@ -69,7 +77,12 @@ def measured(half: str, *, everything: bool) -> dict[str, float]:
     for pool, statement, lang in cases(half):
         own = [t for t in every if t.id.startswith(pool["pool"])]
         wanted = pool["pool"] + statement["fits"] if statement["fits"] else None
-        found = ranked(every if everything else own, statement_view(statement, lang))
+        tasks = every if everything else own
+        found = [
+            (task, each)
+            for task, each in ranked(tasks, statement_view(statement, lang))
+            if outcome(statement["words"], lang, task)
+        ]
         first = found[0][0].id if found else None
         count["statements"] += 1
         count["fits"] += wanted is not None

@@ -13,6 +13,7 @@ from sqlmodel import select
 from tests.factories import (
     a_person,
     a_report,
+    a_session,
     a_speech,
     a_task,
     an_update,
@@ -32,7 +33,8 @@ from tracker.ingest.likeness import (
 from tracker.lang.months import named_months
 from tracker.lang.outcome import RULES, outcome_of
 from tracker.lang.stems import numbers, stems
-from tracker.models import Basis, ReviewState, TaskState, Update
+from tracker.lang.steps import RULES as STEP_RULES
+from tracker.models import Basis, Report, ReviewState, TaskState, Update
 
 FLOORS = {"precision": 0.9, "recall": 0.7}
 
@@ -90,7 +92,9 @@ def test_words_tell_what_became_of_the_task():
 
 # Words of outcomes --------------------------------------------------------------------------
 
-OUTCOME_RULES = [each.rule for rules in RULES.values() for each in rules]
+OUTCOME_RULES = [each.rule for rules in RULES.values() for each in rules] + [
+    rule for rules in STEP_RULES.values() for each in rules for rule in (each.taken, each.asked)
+]
 
 
 @pytest.mark.parametrize("rule", OUTCOME_RULES, ids=lambda rule: rule.name)
@@ -236,24 +240,22 @@ def test_the_reasons_of_a_score_are_told():
 
 
 def test_the_responsible_sides_own_word_confirms_nothing():
-    ministry = Party("m", (), "executive")
-    task = view(responsible=(ministry,))
+    task = view(responsible=(Party("m", (), "executive"),))
 
-    assert basis(task, told(side="executive"), same_origin=False) == Basis.said_by_responsible
-    assert basis(task, told(side="other"), same_origin=False) == Basis.confirmed_elsewhere
-    assert basis(task, told(), same_origin=False) == Basis.confirmed_elsewhere
-    assert basis(task, told(side="other"), same_origin=True) == Basis.said_by_responsible
+    assert basis(task, told(sides=frozenset({"executive"}))) == Basis.said_by_responsible
+    assert basis(task, told(sides=frozenset({"other"}))) == Basis.confirmed_elsewhere
+    assert basis(task, told()) == Basis.confirmed_elsewhere
 
 
 def test_a_task_of_nobody_is_not_confirmed_by_a_minister_or_a_party():
-    assert basis(view(), told(side="executive"), same_origin=False) == Basis.said_by_responsible
-    assert basis(view(), told(side="party"), same_origin=False) == Basis.said_by_responsible
+    assert basis(view(), told(sides=frozenset({"executive"}))) == Basis.said_by_responsible
+    assert basis(view(), told(sides=frozenset({"party"}))) == Basis.said_by_responsible
 
 
 def test_the_person_who_must_do_it_does_not_confirm_it():
     task = view(responsible=(Party("ilias", (), "other"),))
 
-    found = basis(task, told(speaker="ilias", side="other"), same_origin=False)
+    found = basis(task, told(speaker="ilias", sides=frozenset({"other"})))
 
     assert found == Basis.said_by_responsible
 
@@ -394,20 +396,88 @@ def test_a_task_read_after_its_progress_is_found_too(db, engine):
     assert current(db)[0].task_id == task.id
 
 
-def test_another_origin_confirms_and_the_same_origin_does_not(db, engine):
+def test_another_origin_confirms_and_a_copy_of_the_order_is_no_follow_up(db, engine):
     task = the_task(db)
     progress(db)
     run(engine)
     assert current(db)[0].basis == Basis.confirmed_elsewhere
 
     with writing(engine) as writer:
-        from tracker.models import Report
-
         for report in writer.exec(select(Report).where(at(Report))).all():
             change(writer, report, now(), "machine", origin_id=task.report_id)
     run(engine)
 
-    assert current(db)[0].basis == Basis.said_by_responsible
+    (found,) = current(db)
+    assert (found.task_id, found.candidates) == (None, [])
+
+
+def test_what_the_report_of_the_order_says_of_today_is_no_follow_up(db, engine):
+    release = a_report(db, f"Мост через Сарысай не построен. {ORDER}")
+    a_task(db, ORDER, report=release)
+
+    assert run(engine, release.id) == 0
+
+
+def test_another_report_of_the_sitting_that_gave_the_order_is_no_follow_up(db, engine):
+    order = a_report(db, ORDER)
+    a_task(db, ORDER, report=order)
+    other = a_report(db, "Мост через Сарысай не построен.", published=order.published)
+    for report in (order, other):
+        a_session(db, report, date=order.published, id="the-sitting")
+
+    assert run(engine, other.id) == 0
+
+
+def test_why_an_order_was_given_is_no_news_of_the_same_order_in_another_report(db, engine):
+    the_task(db)
+    again = a_report(db, f"Мост через Сарысай не построен. {ORDER}", published=dt.date(2024, 5, 3))
+    a_task(db, ORDER, report=again)
+
+    assert run(engine, again.id) == 0
+
+
+def test_an_order_repeated_months_later_tells_what_became_of_the_first(db, engine):
+    first = the_task(db)
+    again = a_report(db, f"Мост через Сарысай не построен. {ORDER}", published=LATER)
+    a_task(db, ORDER, report=again)
+
+    assert run(engine, again.id) == 1
+    assert current(db)[0].task_id == first.id
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Фракция провела совещание о том, как построить мост через Сарысай.",
+        "Состоялись слушания о строительстве моста через Сарысай.",
+        "Депутаты проверили, как строят мост через Сарысай.",
+        "На мост через Сарысай выделено 300 миллионов тенге.",
+        "План строительства моста через Сарысай утверждён.",
+        "Мост через Сарысай построят к маю, бетон закуплен.",
+    ],
+)
+def test_what_builds_no_bridge_is_no_follow_up_of_a_bridge(db, engine, words):
+    the_task(db)
+    update = progress(db, words)
+
+    assert run(engine, update.report_id) == 0
+    assert current(db)[0].task_id is None
+
+
+def test_a_sitting_is_what_became_of_a_task_that_asks_for_one(db, engine):
+    a_task(db, "Фракция решила провести слушания о мосте через Сарысай.")
+    report = a_report(db, "Слушания о мосте через Сарысай состоялись в палате.", published=LATER)
+
+    assert run(engine, report.id) == 1
+    assert current(db)[0].state == TaskState.done
+
+
+def test_what_is_late_is_not_failed(db, engine):
+    the_task(db)
+    update = progress(db, "Мост через Сарысай построить не успевают, стройка затянулась.")
+
+    assert run(engine, update.report_id) == 1
+    assert current(db)[0].state == TaskState.in_progress
 
 
 def test_who_carried_the_news_is_no_likeness(db, engine):

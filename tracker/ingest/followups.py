@@ -5,10 +5,9 @@ person accepts it. What a person has touched is never changed here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at, change, close, now
@@ -25,9 +24,10 @@ from tracker.ingest.likeness import (
 )
 from tracker.ingest.statements import Page
 from tracker.ingest.task_index import TaskIndex, chunks, keys_abroad, keys_of
+from tracker.lang.became import became_of
 from tracker.lang.concepts import meanings
 from tracker.lang.outcome import Outcome, outcome_of
-from tracker.models import Report, Reprint, ReviewState, Sentence, Task, TaskState, Update
+from tracker.models import Report, ReviewState, Sentence, Task, TaskState, Update
 
 __all__ = ["Score", "StatementView", "TaskView", "score", "suggest"]
 
@@ -40,6 +40,7 @@ LONGEST = 700
 """Characters; what is longer is no sentence but a lost list."""
 
 Found = list[tuple[TaskView, Score]]
+Tells = Callable[[TaskView], bool]
 
 
 def suggest(db: DbSession, report_ids: Iterable[str] | None = None) -> int:
@@ -134,36 +135,27 @@ class _Matching:
                 own.pop(update_id, None)
         return iter(own.values())
 
-    def _near(self, statement: StatementView) -> Found:
-        own = self._told_in(statement)
-        near = [task for task in self._index.near(statement) if task.id not in own]
-        return ranked(near, statement, self._index.rarity)[:SHOWN]
-
-    def _told_in(self, statement: StatementView) -> set[str]:
-        """The tasks that the very words of the statement set, also as other prints tell them."""
-        question = (
-            columns(col(Task.id), col(Reprint.same_as))
-            .outerjoin(Reprint, (col(Reprint.id) == Task.id) & at(Reprint))
-            .where(
-                at(Task),
-                col(Task.report_id) == statement.report_id,
-                col(Task.start) < statement.end,
-                col(Task.end) > statement.start,
-            )
-        )
-        return {task for row in self._db.execute(question) for task in row if task}
+    def _near(self, statement: StatementView, tells: Tells) -> Found:
+        """The likeliest tasks of which the statement tells what became of them."""
+        near = ranked(self._index.near(statement), statement, self._index.rarity)
+        return [(task, each) for task, each in near if tells(task)][:SHOWN]
 
     def _settle(self, update: Update, page: Page) -> bool:
         """Brings a stored statement up to its best candidates; tells whether that changed it."""
         statement = _view(update, page)
-        found = self._near(statement)
+        lang = page.lang_at(statement.start)
+        # the reader may know of progress by words that tell no outcome here; a sitting is none
+        known = update.rule != RULE and outcome_of(update.words, lang) is None
+        found = self._near(
+            statement, lambda task: known or _outcome(update.words, lang, task) is not None
+        )
         if update.rule == RULE and not _is_sure(found):
             close(self._db, update, self._moment, BY, "fits no task any more")
             return True
         values: dict[str, Any] = {"task_id": None, "candidates": []}
         if found:
             values = self._values(found, statement)
-            outcome = outcome_of(update.words, page.lang_at(statement.start))
+            outcome = _outcome(update.words, lang, found[0][0])
             values["state"] = _state(outcome, found[0][0]) if outcome else update.state
         if _is_same(update, values):
             return False
@@ -172,13 +164,15 @@ class _Matching:
 
     def _sentence(self, sentence: Sentence, page: Page) -> bool:
         """A new suggestion of a plain sentence, where it surely tells of an outcome of a task."""
-        outcome = outcome_of(sentence.words, sentence.lang)
-        if outcome is None or len(sentence.words) > LONGEST:
+        words, lang = sentence.words, sentence.lang
+        if len(words) > LONGEST or outcome_of(words, lang) is None:
             return False
-        statement = page.statement(sentence.start, sentence.end, sentence.words)
-        found = self._near(statement)
+        statement = page.statement(sentence.start, sentence.end, words)
+        found = self._near(statement, lambda task: _outcome(words, lang, task) is not None)
         if not _is_sure(found):
             return False
+        outcome = _outcome(words, lang, found[0][0])
+        assert outcome is not None
         report = page.report
         update_id = public_id(report.key, "update", sentence.words)
         if self._db.exec(select(Update.row).where(Update.id == update_id, at(Update))).first():
@@ -210,17 +204,19 @@ class _Matching:
     def _values(self, found: Found, statement: StatementView) -> dict[str, Any]:
         """The columns that a match fills."""
         best = found[0][0]
-        told = self._index.told([best.report_id, statement.report_id])
-        same_origin = told[best.report_id].origin == told[statement.report_id].origin
         return {
             "task_id": best.id,
             "candidates": [{"task": t.id, "score": s.value, "why": s.why} for t, s in found],
-            "basis": basis(best, statement, same_origin=same_origin),
+            "basis": basis(best, statement),
         }
 
 
 def _view(update: Update, page: Page) -> StatementView:
     return page.statement(update.start or 0, update.end or 0, update.words)
+
+
+def _outcome(words: str, lang: str, task: TaskView) -> Outcome | None:
+    return became_of(words, lang, task.asks, lambda stem: task.names(stem, lang))
 
 
 def _state(outcome: Outcome, task: TaskView) -> TaskState:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from tracker.lang.concepts import ACTS, meanings
 from tracker.lang.sides import Side
 from tracker.lang.stems import Stems, skeleton
+from tracker.lang.steps import Step
 from tracker.models import Basis
 
 Rarity = Callable[[str], float]
@@ -34,8 +35,6 @@ SET_THEN = 0.08
 """The statement names the month in which the task was set («в декабре 2024 года поручили»)."""
 CONTINUES = 0.05
 """Same faction, or failing one the same chamber."""
-SAME_REPORT = -0.10
-"""A report that sets a task mostly tells why it is needed, not what became of it."""
 ORDER_UNKNOWN = -0.04
 """One of the two has no date."""
 ABROAD = "@"
@@ -46,6 +45,9 @@ OWN_FIRST = 0.03
 """Of two tasks as likely as this the one in the statement's own language goes first."""
 ONE_WORD = 0.5
 """How much who, when and where count if all that both share is one word and no name or number."""
+
+SAME_NEWS = dt.timedelta(days=7)
+"""How long after an order other reports still tell of its sitting."""
 
 THRESHOLD = 0.40
 """Below it nothing is suggested."""
@@ -69,16 +71,25 @@ class TaskView:
     id: str
     words: Stems
     lang: str = ""
-    report_id: str = ""
+    origin: str = ""
+    """What its report and all copies of it have in common."""
+    sitting: str | None = None
+    """Id of the session at which it was set."""
     told: dt.date | None = None
     """The day its report speaks of."""
     responsible: tuple[Party, ...] = ()
     setter: Party | None = None
     number: float | None = None
+    asks: frozenset[Step] = frozenset()
+    """Sittings, checks, money, papers, answers that the task itself asks for."""
     faction: str | None = None
     chamber: str | None = None
-    start: int = 0
-    end: int = 0
+
+    def names(self, stem: str, lang: str) -> bool:
+        """Whether a stem of a language stands in it, or a word of its own that means the same."""
+        if lang == self.lang:
+            return any(alike(stem, word) for word in self.words.order)
+        return bool(_meant([stem], lang) & _meant(self.words.order, self.lang))
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -94,20 +105,20 @@ class StatementView:
     lang: str = ""
     before: Stems | None = None
     """The sentence before it, where this one leans on it («Этот срок сорван»)."""
-    report_id: str = ""
+    origin: str = ""
+    sitting: str | None = None
     told: dt.date | None = None
     people: frozenset[str] = frozenset()
     """Ids of the people whom the sentence names or lets speak."""
     speaker: str | None = None
     """Id of the person whose words they are, where he is known."""
-    side: Side | None = None
-    """Who speaks; None for the reporter's own words."""
+    sides: frozenset[Side] = frozenset()
+    """Who speaks, and whose press service the report passes on; none for what the reporter saw."""
     months: frozenset[tuple[int, int]] = frozenset()
     """Year and month of the dates it prints."""
     faction: str | None = None
     chamber: str | None = None
     start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -135,15 +146,14 @@ def _even(_: str) -> float:
 def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> Score:
     """How likely the statement speaks of the task; 0 where it cannot.
 
-    It cannot where it was told before the task was set, where both are the same words, or where
-    they share neither a word nor a name with a number. In two languages words are shared by what
+    It cannot where it was told before the task was set, or by the report that sets it, a copy of it
+    or another report of that sitting: they tell why it is needed, not what became of it. Nor where
+    both share neither a word nor a name with a number. In two languages words are shared by what
     they mean and names by their consonants; there one sign alone is never enough.
     """
     barred = _barred(task, statement)
     if barred:
         return Score(0.0, barred)
-    if _same_report(task, statement):  # the sentence before may be the task itself
-        statement = replace(statement, before=None)
     total = _Sum()
     likeness, shared = _likeness_of_words(task, statement, rarity)
     of_parties = {stem for party in task.parties for name in party.names for stem in name}
@@ -172,9 +182,14 @@ def score(task: TaskView, statement: StatementView, rarity: Rarity = _even) -> S
 def _barred(task: TaskView, statement: StatementView) -> str:
     if task.told and statement.told and statement.told < task.told:
         return "told before the task was set"
-    if _same_report(task, statement) and task.start < statement.end and statement.start < task.end:
-        return "the task itself"
-    return ""
+    return "told by those who set the task" if _is_own(task, statement) else ""
+
+
+def _is_own(task: TaskView, statement: StatementView) -> bool:
+    """Whether the report of the task, a copy of it or another report of that sitting tells it."""
+    if task.origin and task.origin == statement.origin:
+        return True
+    return bool(task.sitting) and task.sitting == statement.sitting
 
 
 def _is_abroad(task: TaskView, statement: StatementView) -> bool:
@@ -217,10 +232,6 @@ def _by_start(start: str, words: Stems) -> str:
     return next((word for key, word in words.printed.items() if key.startswith(start)), start)
 
 
-def _same_report(task: TaskView, statement: StatementView) -> bool:
-    return bool(task.report_id) and task.report_id == statement.report_id
-
-
 def _circumstances(total: _Sum, task: TaskView, statement: StatementView, share: float) -> None:
     """Who, when and where it was told: what confirms a likeness and makes none alone."""
     heard = whole(statement)
@@ -236,9 +247,7 @@ def _circumstances(total: _Sum, task: TaskView, statement: StatementView, share:
         total.add(CONTINUES * share, "same faction")
     elif task.chamber and task.chamber == statement.chamber:
         total.add(CONTINUES / 2 * share, "same chamber")
-    if _same_report(task, statement):
-        total.add(SAME_REPORT, "same report")
-    elif task.told is None or statement.told is None:
+    if task.told is None or statement.told is None:
         total.add(ORDER_UNKNOWN, "order in time unknown")
 
 
@@ -336,9 +345,19 @@ def _is_named(party: Party, statement: StatementView, heard: Stems) -> bool:
 def ranked(
     tasks: Iterable[TaskView], statement: StatementView, rarity: Rarity = _even
 ) -> list[tuple[TaskView, Score]]:
-    """The tasks it may speak of, best first; none below `THRESHOLD`."""
+    """The tasks it may speak of, best first; none below `THRESHOLD`.
+
+    What tells rather of a task that its own report sets is no news of another task of those days:
+    that is the same order in the words of another report.
+    """
+    tasks = list(tasks)
     found = [(task, score(task, statement, rarity)) for task in tasks]
-    kept = [(task, each) for task, each in found if each.value >= THRESHOLD]
+    own = max((_as_if_later(task, statement, rarity) for task in tasks), default=0.0)
+    kept = [
+        (task, each)
+        for task, each in found
+        if each.value >= THRESHOLD and not (own >= each.value and _of_those_days(task, statement))
+    ]
 
     def rank(pair: tuple[TaskView, Score]) -> tuple[float, str]:
         behind = OWN_FIRST if _is_abroad(pair[0], statement) else 0.0
@@ -347,16 +366,29 @@ def ranked(
     return sorted(kept, key=rank)
 
 
-def basis(task: TaskView, statement: StatementView, *, same_origin: bool) -> Basis:
+def _as_if_later(task: TaskView, statement: StatementView, rarity: Rarity) -> float:
+    """How well it fits a task that its own report or sitting sets; 0 for other tasks."""
+    if not _is_own(task, statement):
+        return 0.0
+    return score(replace(task, origin="", sitting=None), statement, rarity).value
+
+
+def _of_those_days(task: TaskView, statement: StatementView) -> bool:
+    if task.told is None or statement.told is None:
+        return True
+    return statement.told - task.told <= SAME_NEWS
+
+
+def basis(task: TaskView, statement: StatementView) -> Basis:
     """What the statement rests on: the word of whoever must do the task, or somebody else's.
 
-    Confirmed only by another origin in which the responsible side does not speak itself. A task
-    that names nobody may be anybody's in Government or parliament: their words confirm nothing.
+    A task that names nobody may be anybody's in Government or parliament: their words confirm
+    nothing.
     """
     own = {party.side for party in task.responsible} - {"other"}
     if not task.responsible:
         own = {"executive", "party"}
     people = {party.id for party in task.responsible if party.id}
-    if same_origin or statement.side in own or statement.speaker in people:
+    if statement.sides & own or statement.speaker in people:
         return Basis.said_by_responsible
     return Basis.confirmed_elsewhere

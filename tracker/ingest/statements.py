@@ -90,16 +90,16 @@ class Page:
             words=stems,
             lang=lang,
             before=self._before(here) if leans else None,
-            report_id=self.report.id,
+            origin=self._told.origin,
+            sitting=self._told.sitting,
             told=self._told.when.last,
             people=frozenset(named | ({said.person} if said and said.person else set())),
             speaker=said.person if said else None,
-            side=side or self._source,
+            sides=frozenset(filter(None, [side or self._source])),
             months=frozenset(named_months(words, lang)),
             faction=self._told.faction,
             chamber=self._told.chamber,
             start=start,
-            end=end,
         )
 
     def _sentence_at(self, place: int) -> tuple[int, str]:

@@ -19,6 +19,7 @@ from tracker.lang.packs import pack_of
 from tracker.lang.scripts import to_cyrillic
 from tracker.lang.sides import side_of_name
 from tracker.lang.stems import Stems, stems
+from tracker.lang.steps import steps_asked
 from tracker.models import (
     Body,
     FactionMention,
@@ -56,6 +57,7 @@ class Told:
 
     when: When
     origin: str
+    sitting: str | None = None
     faction: str | None = None
     chamber: str | None = None
 
@@ -223,7 +225,8 @@ class TaskIndex:
                     ],
                 ),
                 lang=lang,
-                report_id=task.report_id,
+                origin=where.origin,
+                sitting=where.sitting,
                 told=where.when.first,
                 responsible=tuple(
                     party(r.name, r.person_id, r.body_id) for r in responsible[task.id]
@@ -232,10 +235,9 @@ class TaskIndex:
                 if task.set_by_name
                 else None,
                 number=task.number,
+                asks=steps_asked(_cyrillic(task.words, lang, script), lang),
                 faction=where.faction,
                 chamber=where.chamber,
-                start=task.start,
-                end=task.end,
             )
 
     def _responsible(self, ids: Sequence[str]) -> dict[str, list[Responsible]]:
@@ -294,6 +296,7 @@ def _told(db: DbSession, report_ids: Sequence[str]) -> dict[str, Told]:
         found[report.id] = Told(
             when=When(day, day) if day else _months(db, report),
             origin=report.origin_id or report.id,
+            sitting=session.id if session else None,
             faction=session.faction if session else None,
             chamber=session.chamber if session else None,
         )
