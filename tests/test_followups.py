@@ -480,6 +480,56 @@ def test_what_is_late_is_not_failed(db, engine):
     assert current(db)[0].state == TaskState.in_progress
 
 
+def bases(db):
+    return {update.words: update.basis for update in current(db)}
+
+
+def test_a_sentence_inside_the_account_of_the_responsible_is_his(db, engine):
+    the_task(db)
+    alone = "Мост через Сарысай построен."
+    on = "По его словам, мост через Сарысай построен в срок."
+    seen = "Жители убедились: мост через Сарысай построен."
+    text = f"Министр мостов отчитался перед палатой. {alone} {on}\n\n{seen}"
+
+    run(engine, a_report(db, text, published=LATER).id)
+
+    assert bases(db) == {
+        alone: Basis.said_by_responsible,
+        on: Basis.said_by_responsible,
+        seen: Basis.confirmed_elsewhere,
+    }
+
+
+def test_the_word_of_an_answer_is_the_word_of_who_answers(db, engine):
+    the_task(db)
+    answer = "В ответе сказано, что мост через Сарысай построен."
+    text = f"Министр мостов ответил на запрос. {answer}"
+
+    run(engine, a_report(db, text, published=LATER).id)
+
+    assert bases(db) == {answer: Basis.said_by_responsible}
+
+
+def test_what_follows_a_promise_is_no_account_of_who_promised(db, engine):
+    the_task(db)
+    words = "Мост через Сарысай не построен."
+    text = f"Министр мостов обещал открыть мост к маю. {words}"
+
+    run(engine, a_report(db, text, published=LATER).id)
+
+    assert bases(db) == {words: Basis.confirmed_elsewhere}
+
+
+def test_the_account_of_the_responsible_ends_with_another_speaker(db, engine):
+    the_task(db)
+    words = "Мост через Сарысай построен."
+    text = f"Министр мостов отчитался перед палатой. Аудиторы сообщили о проверке. {words}"
+
+    run(engine, a_report(db, text, published=LATER).id)
+
+    assert bases(db) == {words: Basis.confirmed_elsewhere}
+
+
 def test_who_carried_the_news_is_no_likeness(db, engine):
     carried = ", передает Mostnews.kz со ссылкой на пресс-службу Сената."
     a_task(db, "построить мост" + carried)

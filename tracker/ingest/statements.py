@@ -1,34 +1,23 @@
 """A stored report to what its sentences tell of earlier tasks: who speaks, when, of what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
 from tracker.ingest.likeness import StatementView
 from tracker.ingest.task_index import Told, names_in, read_stems
+from tracker.ingest.voices import Said, voice_of, voices
 from tracker.lang.months import named_months
 from tracker.lang.outcome import without_orders
 from tracker.lang.press import origin_label
-from tracker.lang.sides import side_of, side_of_name
+from tracker.lang.sides import side_of_name
 from tracker.lang.stems import Stems
 from tracker.models import Mention, Report, ReviewState, Sentence, Speech
 
 _LEANING_WORDS = "этот эта это эти бұл осы this that these"
 LEANS = frozenset(_LEANING_WORDS.split())
 """First words of sentences that tell of what the one before is about."""
-
-
-@dataclass(frozen=True)
-class _Said:
-    """A stretch of the text that is somebody's words."""
-
-    start: int
-    end: int
-    person: str | None
-    office: str
-    """His office as printed, else the words that tell who speaks."""
 
 
 class Page:
@@ -65,7 +54,7 @@ class Page:
             .order_by(col(Speech.start))
         )
         self._said = [
-            _Said(
+            Said(
                 s.start,
                 s.end,
                 s.person_id,
@@ -73,6 +62,7 @@ class Page:
             )
             for s in speeches
         ]
+        self._voices = voices(self.sentences, self._said)
 
     def lang_at(self, place: int) -> str:
         """The language of the sentence that holds the character."""
@@ -82,10 +72,14 @@ class Page:
         """What the score sees of a stretch of the text."""
         here, lang = self._sentence_at(start)
         said = next((s for s in self._said if s.start < end and start < s.end), None)
+        before = self._voices[here - 1] if here else None
+        voice = voice_of(said, words, lang, before)
+        sides = {voice.side} if voice else {self._source}
+        if voice is None and (voice := self._voices[here]):
+            sides.add(voice.side)
         named = {person for s, e, person in self._named if s < end and start < e}
         stems = self._stems(without_orders(words, lang), lang, start)
         leans = _first_word(words) in LEANS or len(stems.words) + len(stems.names) < 2
-        side = side_of_name(said.office, lang) if said else side_of(words, lang)
         return StatementView(
             words=stems,
             lang=lang,
@@ -94,8 +88,8 @@ class Page:
             sitting=self._told.sitting,
             told=self._told.when.last,
             people=frozenset(named | ({said.person} if said and said.person else set())),
-            speaker=said.person if said else None,
-            sides=frozenset(filter(None, [side or self._source])),
+            speaker=voice.person if voice else None,
+            sides=frozenset(side for side in sides if side),
             months=frozenset(named_months(words, lang)),
             faction=self._told.faction,
             chamber=self._told.chamber,
