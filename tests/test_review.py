@@ -279,6 +279,92 @@ def test_readings_of_a_merged_session_go_to_the_one_that_is_left(engine, db, sto
     assert now_of(db, SessionReading, told.id).session_id == other
 
 
+def the_deputy_of(db):
+    """Whom every fact of the report is about: names, speech, setter of the task."""
+    db.expire_all()
+    return [
+        *(m.person_id for m in db.exec(select(Mention).where(at(Mention)))),
+        *(s.person_id for s in db.exec(select(Speech).where(at(Speech)))),
+        *(t.set_by_person for t in db.exec(select(Task).where(at(Task)))),
+    ]
+
+
+def add_him(engine):
+    """The deputy of `a_reading`, whom the lists do not know, added with his spelling."""
+    with writing(engine) as handle:
+        create_person(
+            handle, "nurlan-testov", "Dana", "list", family_ru="Тестов", given_ru="Нурлан"
+        )
+        return add_alias(handle, "nurlan-testov", "Нурлан Тестов", "Dana")
+
+
+def test_a_person_added_in_review_keeps_his_facts_when_a_newer_reader_comes(engine, db, stored):
+    add_him(engine)
+    before = [m.model_dump() for m in db.exec(select(Mention).where(at(Mention)))]
+
+    read_again(engine)
+
+    assert the_deputy_of(db) == ["nurlan-testov"] * 3
+    assert before == [m.model_dump() for m in db.exec(select(Mention).where(at(Mention)))]
+
+
+def test_a_name_resolved_in_one_report_stays_so_in_later_readings(engine, db, stored):
+    report = db.exec(select(Report.id)).one()
+    db.rollback()
+    with writing(engine) as handle:
+        resolve_here(handle, report, "Нурлан Тестов", "elnur-beisenbaev", "Dana")
+    read = a_reading()
+    (him,) = read.people
+    office = dataclasses.replace(him, role="сенатор", id="aidar-qumtobe", why="name and office fit")
+
+    read_again(engine, dataclasses.replace(read, people=(office,)))
+
+    assert the_deputy_of(db) == ["elnur-beisenbaev"] * 3
+
+
+def test_he_is_known_again_after_a_reading_that_did_not_find_his_name(engine, db, stored):
+    add_him(engine)
+    read = a_reading()
+    read_again(engine, dataclasses.replace(read, people=(), speeches=(), tasks=()))
+
+    with writing(engine) as handle:
+        save(handle, read, extractor="3")
+
+    assert the_deputy_of(db) == ["nurlan-testov"] * 3
+
+
+def test_he_is_known_by_his_place_where_a_newer_reader_takes_other_letters(engine, db, stored):
+    add_him(engine)
+    read = a_reading()
+    named = dataclasses.replace(read.people[0], name="Нурлан Тест", spans=((0, 11),))
+    told = dataclasses.replace(read.speeches[0], speaker="Нурлан Тест")
+
+    read_again(engine, dataclasses.replace(read, people=(named,), speeches=(told,), tasks=()))
+
+    assert the_deputy_of(db) == ["nurlan-testov"] * 2
+
+
+def test_where_the_reader_takes_the_place_for_somebody_else_nobody_is_linked(engine, db, stored):
+    add_him(engine)
+    read = a_reading()
+    other = dataclasses.replace(read.people[0], name="Айдар Кумтобеев", id="aidar-qumtobe")
+
+    read_again(engine, dataclasses.replace(read, people=(other,), speeches=(), tasks=()))
+
+    seen = db.exec(select(Mention).where(at(Mention))).one()
+    assert (seen.person_id, seen.candidates) == (None, ["aidar-qumtobe", "nurlan-testov"])
+
+
+def test_a_spelling_that_was_undone_links_nobody_in_later_readings(engine, db, stored):
+    decision = add_him(engine)
+    with writing(engine) as handle:
+        undo(handle, decision.id, "Erlan", "another man")
+
+    read_again(engine)
+
+    assert the_deputy_of(db) == [None] * 3
+
+
 # Names -------------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 A second reading of the same report adds nothing. A fact found again (same kind and person, at
 least half of the words) keeps its id and its review; what the machine no longer finds is closed;
-what a person has reviewed the machine never touches.
+what a person has reviewed the machine never touches, and whom he found for a name is meant by it.
 """
 
 import datetime as dt
@@ -12,14 +12,16 @@ from typing import Any, Literal
 from sqlmodel import select
 
 from tracker.db import DbSession, at, change, now
+from tracker.ingest.decided import as_decided
 from tracker.ingest.identity import overlap, public_id
 from tracker.ingest.inquiries import RULE, answer_due, chamber_of, tells_of_inquiry
-from tracker.ingest.records import Extraction, SessionFact, TaskFact
+from tracker.ingest.records import Extraction, PersonFact, SessionFact, TaskFact
 from tracker.ingest.shelf import Shelf
 from tracker.ingest.versions import renew
 from tracker.lang.scripts import fold
 from tracker.lang.topics import Topic, topics_of
 from tracker.models import (
+    BY_HAND,
     SITTINGS,
     Basis,
     FactionMention,
@@ -69,6 +71,7 @@ def save(
     report, to_read = shelf.report()
     if not to_read:
         return "unchanged", report.id
+    shelf.read = as_decided(db, report, read)
     _session(shelf)
     _factions(shelf)
     _mentions(shelf)
@@ -176,12 +179,17 @@ def _mentions(shelf: Shelf) -> None:
             why=person.why,
             known_from=shelf.moment,
             changed_by=shelf.by,
-            **shelf.place(span, "person.name", 1.0 if person.id else 0.5),
+            **shelf.place(span, "person.name", _surety(person)),
         )
         for person in shelf.read.people
         for nth, span in enumerate(person.spans)
     ]
     shelf.settle(Mention, rows, lambda m: f"{m.name} {m.id}")
+
+
+def _surety(person: PersonFact) -> float:
+    """How sure the reader is of whom a name means; an editor's word says nothing of that."""
+    return 1.0 if person.id and person.why != BY_HAND else 0.5
 
 
 def _speeches(shelf: Shelf) -> None:

@@ -211,7 +211,7 @@ def _derived(kind: str, fact: Any, new: Mapping[str, Any]) -> dict[str, Any]:
     if kind == "mention" and "name" in new:
         found["folded"] = fold(new["name"])
     if kind == "mention" and "person_id" in new:
-        found |= {"why": "editor", "candidates": []}
+        found |= {"why": BY_HAND, "candidates": []}
     if kind == "task":
         found |= _by_hand(fact, new)
     if kind == "session" and "date_inferred" in new:

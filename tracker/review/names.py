@@ -10,6 +10,7 @@ from tracker.errors import N_, ReviewError
 from tracker.ingest.identity import exact_id
 from tracker.lang.scripts import fold
 from tracker.models import (
+    BY_HAND,
     Alias,
     Decision,
     Mention,
@@ -184,7 +185,7 @@ def _resolve(act: Act, folded: str, slug: str, report_id: str | None) -> int:
         question = question.where(Mention.report_id == report_id)
     mentions = act.db.exec(question).all()
     for mention in mentions:
-        act.change(mention, person_id=slug, candidates=[], why="editor")
+        act.change(mention, person_id=slug, candidates=[], why=BY_HAND)
     for report in sorted({m.report_id for m in mentions}):
         _resolve_in(act, report, folded, slug)
     return len(mentions)
