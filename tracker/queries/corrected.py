@@ -31,6 +31,9 @@ NOT_SAID = {
     *("task_id", "position"),
 }
 """Columns that say nothing of the world, or that the address of the record says already."""
+_DAYS = {"start", "end"}
+_TERMS = (models.Seat, models.Membership)
+"""Of these ``start`` and ``end`` are days; of facts they are places in a text."""
 _OF_TASKS = ("task_update", "responsible", "reply", "question", "inquiry_answer", "succession")
 _AN_INSTANT = dt.timedelta(microseconds=1)
 
@@ -203,10 +206,11 @@ def _what(old: Any, new: Any) -> What:
 
 def _fields(old: Any, new: Any) -> tuple[Change, ...]:
     either = new or old
+    told = _DAYS if isinstance(either, _TERMS) else set()
     return tuple(
         Change(name, *values)
         for name in type(either).model_fields
-        if name not in NOT_SAID
+        if name not in NOT_SAID - told
         and (values := (_shown(old, name), _shown(new, name)))[0] != values[1]
     )
 

@@ -26,7 +26,7 @@ Update: Any = models.Update
 _NOT_PUBLIC = ("feedback",)
 """What readers wrote to editors stays between them."""
 _TELL_WHO = ("reply", "question", "answer", "inquiry answer")
-_TELL_SOURCE = ("create", "enter", "successor")
+_TELL_SOURCE = ("create", "office", "enter", "successor")
 """Acts whose line says who replied or where it is known from, as the record says too: no reason."""
 
 MOST_RECORDS = 20

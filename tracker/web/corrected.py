@@ -72,6 +72,8 @@ COLUMNS: Labels = {
     "wikidata": pgettext("field of a person", "Wikidata identifier"),
     "source": pgettext("column", "source"),
     "person": pgettext("column", "person"),
+    "start": pgettext("column", "first day"),
+    "end": pgettext("column", "last day"),
     "organization": pgettext("column", "body, faction or chamber"),
     "slug": pgettext("column", "whose name it is"),
     "alias": pgettext("column", "spelling"),
@@ -155,7 +157,9 @@ _READ: dict[str, Callable[[str], str]] = {
         ("set_by_body", "body_id", "organization", "successor", "faction_id", "faction"),
         organization_name,
     ),
-    **dict.fromkeys(("date", "due", "date_inferred", "published", "answered"), _day),
+    **dict.fromkeys(
+        ("date", "due", "date_inferred", "published", "answered", "start", "end"), _day
+    ),
     **dict.fromkeys(("is_sitting", "is_deputy", "own_words"), _yes_or_no),
     **dict.fromkeys(("due_rule", "date_rule"), _rule),
     "reason": lambda value: label("machine_reason", value),

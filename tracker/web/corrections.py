@@ -59,6 +59,7 @@ ACTIONS: Labels = {
     "alias": pgettext("decision", "Spelling of a name"),
     "resolve": pgettext("decision", "Name resolved"),
     "create": pgettext("decision", "Person added"),
+    "office": pgettext("decision", "Seat or office added"),
     "merge": pgettext("decision", "Merged"),
     "split": pgettext("decision", "Split"),
     "enter": pgettext("decision", "Task entered"),

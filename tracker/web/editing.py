@@ -7,6 +7,7 @@ from flask import g, request, url_for
 from tracker.queries.decisions import DecisionRow
 from tracker.queries.review import QueueRow
 from tracker.queries.tasks import TaskRow
+from tracker.review.offices import ROLES
 from tracker.web.addresses import language
 from tracker.web.corrections import ACTIONS, NOUNS, word
 from tracker.web.feedback import ROOMS, item_address
@@ -149,6 +150,7 @@ def words_of_forms() -> dict[str, Any]:
         "here": here,
         "everybody": lambda: names().people,
         "every_organization": lambda: sorted({*names().factions, *names().organizations}),
+        "roles_of_offices": lambda: ROLES,
         "noun": noun,
         "item_words": item_words,
         "decision_word": decision_word,

@@ -1,10 +1,12 @@
-"""Names, people and sessions as editors set them right: aliases, new people, merge and split."""
+"""Names, people and sessions as editors set them right: spellings, new people, merge and split."""
 
 from flask import abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from tracker.db import DbSession
 from tracker.errors import N_, ReviewError
 from tracker.models import Decision
+from tracker.queries.organizations import convocations
 from tracker.queries.people import mentions, person
 from tracker.queries.review import count_unresolved, unresolved_names
 from tracker.queries.session_merges import suggest_session_merges
@@ -14,6 +16,7 @@ from tracker.queries.tasks import TaskFilter, duties, tasks
 from tracker.review import merges
 from tracker.review import names as naming
 from tracker.review.undoing import last_decision
+from tracker.review.offices import Office, Term, give_office, give_seat
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number
@@ -59,7 +62,7 @@ def resolve() -> Response:
 
 @bp.get("/review/people/new")
 def new() -> str:
-    return render_template("review/person_new.html", fields=_NAMES)
+    return render_template("review/person_new.html", fields=_NAMES, terms=convocations(g.db))
 
 
 @bp.post("/review/people/new")
@@ -69,9 +72,29 @@ def create() -> Response:
     with decided() as db:
         given = {name: forms.maybe(name) for name in _NAMES}
         naming.create_person(db, slug, editor(), forms.text("source"), **given)
+        _give_terms(db, slug, forms.text("source"))
         if name := forms.text("name"):
             naming.add_alias(db, slug, name, editor(), forms.text("source"))
     return redirect(url_for("review_names.people", slug=slug), 303)
+
+
+def _give_terms(db: DbSession, slug: str, source: str) -> bool:
+    """The seat and the office that the form names, if it does; tells whether it does."""
+    seat, office = (
+        any(forms.text(name) for name in fields)
+        for fields in (
+            ("convocation", "seat_start", "seat_end"),
+            ("organization", "role", "office_start", "office_end"),
+        )
+    )
+    if seat:
+        term = Term(forms.day("seat_start"), forms.day("seat_end"))
+        give_seat(db, slug, forms.text("convocation"), term, editor(), source)
+    if office:
+        term = Term(forms.day("office_start"), forms.day("office_end"))
+        what = Office(forms.text("organization"), forms.text("role"))
+        give_office(db, slug, what, term, editor(), source)
+    return seat or office
 
 
 @bp.get("/review/people/<slug>")
@@ -84,6 +107,7 @@ def people(slug: str) -> str:
         "review/person.html",
         row=row,
         merge=_merge("person", slug) if row.merged_into else None,
+        terms=convocations(g.db),
         mentions=mentions(g.db, person=slug),
         speeches=speeches(g.db, SpeechFilter(person=slug, prints=True)),
         given=tasks(g.db, TaskFilter(set_by=slug, prints=True)),
@@ -94,11 +118,14 @@ def people(slug: str) -> str:
 
 @bp.post("/review/people/<slug>")
 @shown_again(people)
-def merge_or_split(slug: str) -> Response:
+def decide_person(slug: str) -> Response:
     into, reason = forms.text("into"), forms.text("reason")
     with decided() as db:
         if forms.text("action") == "merge":
             merges.merge_people(db, slug, into, editor(), reason)
+        elif forms.text("action") == "office":
+            if not _give_terms(db, slug, forms.text("source")):
+                raise ReviewError(N_("Fill in a seat or an office."), field="convocation")
         else:
             chosen = [value.partition(" ") for value in request.form.getlist("fact")]
             facts = [(kind, fact_id) for kind, _, fact_id in chosen]
