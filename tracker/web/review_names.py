@@ -15,8 +15,8 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import TaskFilter, duties, tasks
 from tracker.review import merges
 from tracker.review import names as naming
-from tracker.review.undoing import last_decision
 from tracker.review.offices import Office, Term, give_office, give_seat
+from tracker.review.undoing import last_decision
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number

@@ -109,7 +109,7 @@ def fits(phrase: str, known: Known) -> bool:
     """Whether the words of office can mean this person."""
     if sense(phrase).abroad and not any(s.abroad for s in known.senses):
         return False
-    for ask in (_called, _heads_place, _heads_body):
+    for ask in (_called, _leads_party, _heads_place, _heads_body):
         called = ask(phrase, known)
         if called is not None:
             return called
@@ -150,14 +150,18 @@ def _called(phrase: str, known: Known) -> bool | None:
     if _CHAMBER_HEAD.search(phrase):
         asked = sense(phrase)
         return any(_presides(asked, s) for s in known.senses)
-    if _BARE_LEADER.fullmatch(phrase):
-        leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
-        return any(_FACTION_HEAD.search(r) or _CHAIRS_A_PARTY.search(r) for r in leads)
-    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
-        leads = (r for r in known.roles if not _DEPUTY_HEAD.match(r))
-        return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     if _HEAD_OF_OFFICE.search(phrase):
         return any(_heads_office(r, s) for r, s in zip(known.roles, known.senses, strict=True))
+    return None
+
+
+def _leads_party(phrase: str, known: Known) -> bool | None:
+    """Whether he leads the party or faction that the words speak of; None for other words."""
+    leads = [r for r in known.roles if not _DEPUTY_HEAD.match(r)]
+    if _BARE_LEADER.fullmatch(phrase):
+        return any(_FACTION_HEAD.search(r) or _CHAIRS_A_PARTY.search(r) for r in leads)
+    if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
+        return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     return None
 
 
