@@ -119,7 +119,7 @@ INTERVIEWED = Rule(
 )
 INQUIRY = Rule(
     name="en.session.inquiry",
-    pattern=r"\b(?:deputy|parliamentary|written|deputy['’]s)\s+(?:inquiry|request)\b|\b(?:sent|submitted|addressed)\s+"
+    pattern=r"\b(?:deputy|parliamentary|written|deputy['’]s)\s+(?:inquir(?:y|ies)|requests?|quer(?:y|ies))\b|\b(?:sent|submitted|addressed)\s+"
     r"(?:an?\s+)?(?:\w+\s+)?inquiry\b|\b(?:sent|submitted|addressed)\s+(?:an?|his|her|their)\s+(?:\w+\s+)?requests?\s+to\s+(?:the\s+)?(?:prime|minister|government|prosecutor|head)",
     finds={"The senator sent an inquiry to the minister.": "sent an inquiry"},
     skips=["The inquiry into the crash goes on."],
@@ -156,7 +156,7 @@ VISIT = Rule(
 MEETING = Rule(
     name="en.session.meeting",
     pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
-    r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
+    r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:(?!chamber|mazhilis|majilis|senate|parliament)\w+\s+){0,3}?meeting"
     r"|(?:took\s+part|takes\s+part|participated|taking\s+part|spoke|speaking)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
     r"|(?:working\s+group|commission|headquarters|council)(?:\s+(?:on|for|under)\s+[^.,!?]{3,70}?)?\s+(?:met|convened|gathered)\b|(?:chaired|held)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?headquarters"
     r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired)|government[’']?s?\s+(?:session|sitting|meeting)"
@@ -169,8 +169,8 @@ MEETING = Rule(
 )
 SITTING = Rule(
     name="en.session.sitting",
-    pattern=r"\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)(?:’s|'s)?\s+(?:session|sitting|meeting)\b"
-    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\b"
+    pattern=r"\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai|chamber)(?:’s|'s)?\s+(?:session|sitting|meeting)\b"
+    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai|chamber)\b"
     r"|\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\s+(?:opened|began|started|resumed|held|convened|closed|concluded)\s+(?:its|the|an?)\s+"
     r"(?:\w+\s+){0,3}?(?:session|sitting|meeting)\b",
     finds={

@@ -147,7 +147,7 @@ IN_VIEW = Rule(
 
 QUOTE_ONLY = Rule(
     name="en.speech.quote_verb",
-    pattern=r"\b(?:asked|wrote|writes|continued|exclaimed|began|went\s+on|asks|tweeted|posted|responded"
+    pattern=r"\b(?:asked|wrote|writes|continued|resumed|proceeded|exclaimed|began|went\s+on|asks|tweeted|posted|responded"
     r"|tells|summed\s+up|addressed|shared|wondered|appealed|(?:laugh|smil|sigh|shrug|nodd?|grinn?|fum|snapp|shout|whisper|murmur"
     r"|chuckl|interject|interrupt|protest|thunder|reflect|mus|counter|retort|quipp|jok|confess|apologi[sz])(?:s|es|ed)"
     r"|cries|cried|was\s+the\s+(?:answer|reply|response))\b",

@@ -57,7 +57,7 @@ MUST_ITEM = Rule(
 )
 INQUIRY = Rule(
     name="en.task.addressee",
-    pattern=r"\b(?:inquiry|inquiries|request|appeal|letter)\s+(?:addressed\s+)?to\s+(?P<value>(?P<assignee>[^,.;:!?]{4,140}?))"
+    pattern=r"\b(?:inquiry|inquiries|query|request|appeal|letter)\s+(?:addressed\s+)?to\s+(?P<value>(?P<assignee>[^,.;:!?]{4,140}?))"
     r"(?=[,.;:!?]|\s*$|\s+(?:(?:the\s+)?(?:senator|deput|lawmaker|mp\b|parliamentarian)|he\b|she\b|in\s+which|asking|about\b|on\b|regarding"
     r"|concerning|demanding|calling|to\s|that\b|with\b|was\b))",
     finds={
@@ -71,7 +71,7 @@ INQUIRY = Rule(
 INQUIRED = Rule(
     name="en.task.inquired",
     pattern=r"\b(?:deputy|parliamentary|deputy[’']s|deputies[’']|his|her|an?|the)\s+(?:\w+\s+)?inquiry\b(?!\s+(?:commission|into))"
-    r"|\b(?:deputy|parliamentary)\s+requests?\b",
+    r"|\b(?:deputy|parliamentary)\s+(?:requests?|quer(?:y|ies))\b",
     finds={"She said so in her inquiry.": "her inquiry"},
     skips=["The inquiry into the crash goes on."],
 )

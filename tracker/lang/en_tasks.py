@@ -36,7 +36,7 @@ ORDER = Rule(
     r"|instructs|instructing|ordering|tasking|directing)\b"
     r"(?=\s*:|\s+(?:[^.!?;:]{1,160}?\s)?to\s+[a-z]|\s+[^.!?;:]{2,120}:\s*$)"
     rf"|{_NOT_BY_US}\b(?:tasked|entrusted|commissioned|tasks|entrusts)(?=\s+[^.!?;:,]{{3,100}}?\swith\s+(?:the\s+)?(?:\w+ly\s+)?\w+(?:ing|ion|ment)\b)"
-    rf"|{_NOT_BY_US}\bordered(?=\s+(?:the\s+|an?\s+)(?:[\w-]+\s+){{0,2}}?{_DEED}\b)|{_NOT_BY_US}\bdemanded(?=\s+to\s+(?!know\b)[a-z])"
+    rf"|{_NOT_BY_US}\bordered(?=\s+(?:the\s+|an?\s+)(?:[\w-]+\s+){{0,2}}?{_DEED}\b)"
     r"|\b(?:set|gave|outlined|issued)\s+(?:[\w’'-]+\s+){0,4}?(?:tasks?|instructions?|orders?)\s*:\s*(?=to\s+[a-z])"
     rf"|{_NOT_BY_US}\b(?:ordered|directed|instructed|decreed)(?=\s+that\s+[^.!?;:]{{8,160}})"
     rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z]|[^.!?;:]{{0,120}}:)"
@@ -195,10 +195,16 @@ ORDER_FIRST = Rule(
     finds={"I instruct the Government to build a bridge.": "I instruct"},
     skips=["We order tea."],
 )
+DEMANDED = Rule(
+    name="en.task.demanded",
+    pattern=rf"{_NOT_BY_US}\b(?:demanded|demands)(?=\s+to\s+(?!know\b)[a-z])",
+    finds={"The Prime Minister demanded to mend the road by June.": "demanded"},
+    skips=["He demanded to know why."],
+)
 DECIDED = Rule(
     name="en.task.decided",
     pattern=rf"\b(?:decided|resolved)\s+to\s+{_DO}\b|\b(?:decided|resolved)\s+that\s+[^.!?;,]{{3,80}}?\b(?:should|must|will|would)\b|\bit\s+was\s+(?:also\s+)?(?:decided|agreed|resolved)\b"
-    rf"|\b(?:a\s+)?decision\s+(?:was|has\s+been)\s+(?:made|taken)\b|\bmade\s+(?:a|the)\s+decision\s+to\b"
+    rf"|\b(?:a\s+)?decision\s+(?:was|has\s+been)\s+(?:made|taken)\b|\b(?:made|took|reached|has\s+taken|have\s+taken)\s+(?:a|the)\s+decision\s+to\b"
     rf"|\b(?:announced|made\s+public|voiced)\s+(?:his|her|its|the|a|their)\s+(?:\w+\s+)?decision\s+to\s+{_DO}\b"
     rf"|\bdecision\s+to\s+[a-z]+\b[^.!?;]{{2,100}}?\b(?:was|has\s+been)\s+(?:made|taken)\b",
     finds={
@@ -253,6 +259,7 @@ TASKS = TaskRules(
         ),
         TaskRule(duties.TOOK_CONTROL, "order", "report", "subject"),
         TaskRule(duties.HEADLESS, "order", "report", setter="commander", needs_assignee=True),
+        TaskRule(DEMANDED, "order", "report", "subject", by_executive=True),
         TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
         TaskRule(GAVE_TIME, "order", "report", "subject", needs_assignee=True),
         TaskRule(GAVE, "order", "report", "subject", opens_list=True, announces=True),

@@ -60,7 +60,7 @@ EN_HEAD = re.compile(
     r"business(?:man|woman|men)|journalists?|academicians?|founder|owners?|delegates?|rapporteur|manager|"
     r"counsell?or|inspector|envoy|consul|auditor|engineer|teacher|principal|psychologist|sociologist|historian|"
     r"politician|political\s+scientist|banker|editor|writer|poet|volunteer|veteran|researcher|lawmakers?|parliamentarians?|"
-    r"legislators?|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier|"
+    r"legislators?|congress(?:man|woman)|ma[jz]h?ilism[ae]n|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier|"
     r"(?:programme\s+|program\s+|police\s+)?officers?|officials?|spokesperson|co-founder|coordinator|commander|specialists?|blogger|author|consultant|miner|"
     r"colleagues?|counterpart|nurse|physician|residents?|pensioner|shopkeeper|driver|participants?)\b\.?",
     re.IGNORECASE,
@@ -180,6 +180,12 @@ _NO_GAP = re.compile(
 
 _OWNED_EN = re.compile(r"[’']s?\b[^,]*,")
 """«the President’s Address, Minister X»: what somebody owns, then somebody else."""
+_PRESIDENT_EN = re.compile(r"\b(?:president|head)\Z", re.IGNORECASE)
+_OF_LAND_EN = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:state|country|republic|nation|kazakhstan|republic\s+of\s+kazakhstan),\s",
+    re.IGNORECASE,
+)
+"""«signed by the President of the country, Speaker X said»: X is another."""
 _OTHER_EN = re.compile(
     r"\b(?:another|other|fellow|one\s+more)\s+(?:(?!the\b)[\w-]+\s+){0,2}\Z", re.IGNORECASE
 )
@@ -200,13 +206,20 @@ def _apposed(before: str, text: str, start: int) -> bool:
     return bool(_FIRST_EN.search(before) and _NAMED_EN.match(text, start))
 
 
+def _parts_en(gap: str, before: str, after: str) -> bool:
+    """Whether the English words between two offices tell that they are of two people."""
+    if _NO_GAP_EN.search(gap) or _OWNED_EN.match(gap):
+        return True
+    return bool(after and _OF_LAND_EN.match(gap) and _PRESIDENT_EN.search(before))
+
+
 def _joins(gap: str, before: str, after: str, lang: str, other: bool = False) -> bool:
     """Whether the word of office before the gap belongs to what stands after it."""
     nearest = not after
     if not nearest and _TWO_NAMES.search(gap) and lang == "ru":
         return False
     inner = gap if nearest else _JOINT.sub("", gap)
-    if lang == "en" and (_NO_GAP_EN.search(gap) or _OWNED_EN.match(gap)):
+    if lang == "en" and _parts_en(gap, before, after):
         return False
     if len(gap) > 120 or _NO_GAP.search(inner) or has_verb(gap, lang):
         return False

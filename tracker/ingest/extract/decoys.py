@@ -12,7 +12,8 @@ _BLOCKED_BEFORE = re.compile(
     r"мкр\.?|пос[её]л\w+|с[её]л(?:о|а|е|у|ам|ах)?|аул\w*|деревн\w+|станци\w+|завод\w*|мавзоле\w+|"
     r"фонд\w*|центр\w*|институт\w*|университет\w*|лице[йяе]\w*|гимнази\w+|больниц\w+|академи\w+|"
     r"канал\w*|стипенди\w+|област[ьию]|район\w*|город\w*|street|avenue|airport|prize|medal)"
-    r"\s*:?\s*[«\"“]?\s*\Z",
+    r"\s*:?\s*[«\"“]?\s*\Z"
+    r"|\b(?:group|movement|project|program(?:me)?|initiative|campaign|fund|company|channel)\s*[«\"“‘']\s*\Z",
     re.IGNORECASE,
 )
 _BLOCKED_AFTER = re.compile(
