@@ -25,7 +25,7 @@ _DUTY = (
 
 ORDERED = Rule(
     name="en.task.ordered",
-    pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?(?:,\s+(?:together|jointly|along)\s+with\s+[^.;:!?]{{3,80}}?,)?))\s{_WAS}(?:instructed|ordered|tasked|directed|assigned"
+    pattern=rf"(?<!\S)(?P<value>(?P<assignee>\w[^,.;:!?]{{2,140}}?(?:,\s+(?:together|jointly|along)\s+with\s+[^.;:!?]{{3,80}}?,)?))\s(?!(?:is|are)\s+\w+\s+with\b){_WAS}(?:instructed|ordered|tasked|directed|assigned"
     rf"|charged\s+with\s+(?:the\s+|an?\s+)?(?:\w+\s+)?tasks?|mandated|required(?=\s+by\s+the\s+(?:head|president|prime))"
     rf"|commissioned|entrusted|given\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:instructions?|tasks?|orders?|assignments?)"
     rf"|given\s+(?:until\s+[^,.;:!?]{{3,30}}?|(?:an?|one|two|three|four|six|\d+)\s+(?:more\s+)?(?:days?|weeks?|months?|years?))){_BY}{_WITH}{_BY_WHEN}(?=\s*:|\s+{_TO_DO}\b|\s+with\s|\s+of\s+\w+ing\b|\s+the\s+(?:\w+\s+)?(?:tasks?|following)|\s+that\s+)",
@@ -46,6 +46,7 @@ ORDERED = Rule(
         "He instructed the ministry to wait.",
         "The driver was charged with theft.",
         "Control was assigned to the Administration.",
+        "The committee is tasked with ecology.",
     ],
 )
 OBLIGED = Rule(
@@ -58,7 +59,7 @@ OBLIGED = Rule(
 CHARGED = Rule(
     name="en.task.charged",
     pattern=rf"(?<!\S)(?P<value>(?P<assignee>(?:\w[^,.;:!?]{{0,80}}?\s)?{_WIDER}(?:\s+(?-i:[A-Z])[\w’'-]+){{0,4}}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,80}}?)?))\s"
-    rf"{_WAS}charged{_BY}\s+(?:to\s+[a-z]|with\s+(?:the\s+)?\w+ing\b)",
+    rf"(?!is\b|are\b){_WAS}charged{_BY}\s+(?:to\s+[a-z]|with\s+(?:the\s+)?\w+ing\b)",
     finds={"The akimat was charged with providing cement.": "The akimat"},
     skips=["The driver was charged with stealing."],
 )
@@ -153,7 +154,7 @@ FOLLOWING = Rule(
 MUST = Rule(
     name="en.task.must",
     pattern=rf"(?<!task of the )(?<!role of the )(?<!goal of the )(?<!duty of the )(?<!purpose of the )(?<!aim of the )(?<!mission of the )(?<!job of the )(?<!tasks of the )(?<!instruct the )(?<!urge the )(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+(?!will\b|would\b|may\b|can\b|not\b|who\b|that\b|which\b)[^\s.,;:!?]+){{0,7}}?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|(?<!the\s)(?<!no\s)(?<!a\s)(?<!of\s)needs?\s+to|ha(?:s|ve)\s+to"
-    rf"|is\s+obliged\s+to|are\s+obliged\s+to|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
+    rf"|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
     finds={
         "The Ministry of Finance must amend the rules.": "Ministry of Finance must",
         "The faction must take it under control.": "faction must",
@@ -222,4 +223,40 @@ EXECUTIVE = Rule(
     r"|party\s+leader|leader\s+of\s+the\s+(?:[\w’'“”\"-]+\s+){0,3}?party)\b(?!\s+of\s+the\s+(?:\w+\s+)?(?:association|union|company|academy|federation|club|board))",
     finds={"Deputy Prime Minister": "Prime Minister", "akim of the region": "akim"},
     skips=["deputy", "President of the Chess Federation", "lawyer"],
+)
+_ORDER_OF = (
+    r"\b(?:at|on|by|under|following|pursuant\s+to|in\s+accordance\s+with|in\s+line\s+with|as\s+part\s+of|within\s+the\s+framework\s+of|upon)\s+(?:the\s+)?"
+    r"(?=[^,.;:!?]{0,90}?\b(?:instructions?|orders?|directives?|assignments?|behalf)\b)"
+    r"(?:(?:instructions?|orders?|directives?|assignments?|behalf)\s+(?:of|from|by|given\s+by|issued\s+by)\s+)?(?:the\s+)?"
+    r"(?P<setter>(?:president|prime\s+minister|head\s+of\s+(?:the\s+)?(?:state|government)|speaker|akim|minister|deputy\s+prime\s+minister)(?:\s+of\s+(?:the\s+)?[\w-]+)?"
+    r"(?:\s+(?-i:[A-Z])[\w’-]+(?<![’']s)){0,3})"
+    r"(?:[’']s?\s+(?:\w+\s+)?(?:instructions?|orders?|directives?|assignments?))?,?\s+"
+)
+BY_ORDER_WILL_BE = Rule(
+    name="en.task.by_order_will_be",
+    pattern=rf"{_ORDER_OF}[^;:!?]{{3,160}}?\b(?P<value>(?:will|is\s+to|are\s+to|should|must|(?:is|are)\s+(?:planned|expected|scheduled)\s+to)\s+be\s+(?:\w+ly\s+)?[a-z]+(?:ed|t|n|id|lt))\b",
+    finds={
+        "In accordance with the President’s instruction, a concept will be developed.": (
+            "will be developed"
+        ),
+        "At the instruction of the Head of State, 300 clinics will be built.": "will be built",
+    },
+    skips=["The instruction will be fulfilled.", "On behalf of the voters it will be asked."],
+)
+BY_ORDER_WILL = Rule(
+    name="en.task.by_order_will",
+    pattern=rf"{_ORDER_OF}(?P<assignee>(?:the\s+|all\s+)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,60}}?)?)\s+"
+    r"(?P<value>(?:will|must|should|(?:is|are)\s+to)\s+(?:\w+ly\s+)?(?!be\b|not\b|have\b|continue\b)[a-z]+)",
+    finds={
+        "By the President’s order, the Government will allocate 5 billion tenge.": "will allocate",
+    },
+    skips=["The Government will allocate 5 billion tenge."],
+)
+BY_ORDER = Rule(
+    name="en.task.by_order",
+    pattern=rf"{_ORDER_OF}(?P<assignee>(?:the\s+|all\s+)?(?:[\w-]+\s+){{0,3}}?{_BODY}(?:\s+(?:of|for|on)\s+[^,.;:!?]{{3,60}}?)?)\s+"
+    r"(?P<value>(?:has\s+|have\s+)?(?:already\s+)?(?:built|opened|developed|prepared|created|launched|completed|introduced|adopted|allocated|sent|submitted"
+    r"|conducted|carried\s+out|repaired|approved|increased|reduced|dismantled|established|set\s+up))\b",
+    finds={"On behalf of the Prime Minister, akimats dismantled 46 dams.": "dismantled"},
+    skips=["Akimats dismantled 46 dams."],
 )

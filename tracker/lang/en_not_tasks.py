@@ -149,7 +149,7 @@ LONG_AGO = Rule(
     name="en.task.long_ago",
     pattern=rf"\b(?:back\s+)?in\s+(?:the\s+)?(?:1[89]\d\d|20[01]\d)s?\b(?![^.!?]*\b{_BEGUN}\b)[^.!?]{{0,120}}?\b{_ORDERED}\b"
     rf"|\b{_ORDERED}\b(?![^.!?]*\b{_BEGUN}\b)[^.!?]{{0,120}}?\b(?:back\s+)?in\s+(?:the\s+)?(?:1[89]\d\d|20[01]\d)s?\b"
-    r"|\b(?:eight|two|three|four|five|six|seven|nine|ten|several|many)\s+(?:centuries|decades)\s+ago\b",
+    r"|\bcenturies\s+ago\b|\bkhans?\b[^.!?]{0,40}?\border|\b(?:eight|two|three|four|five|six|seven|nine|ten|several|many)\s+(?:centuries|decades)\s+ago\b",
     finds={
         "In 1997 the Government decided to move.": "In 1997 the Government decided",
         "The road was ordered back in 2009.": "ordered back in 2009",
@@ -170,4 +170,36 @@ NOBODY_DID = Rule(
     },
     skips=["He ordered it, and nobody laughed.", "It has not kept its promise."],
 )
-RULES = (BILL, PROVISION, ABROAD, OUTLOOK, ASKED_WHETHER, SUPPOSED, LONG_AGO, NOBODY_DID)
+SAID_OF_OTHERS = Rule(
+    name="en.task.said_of_others",
+    pattern=r"\b(?:experts?|analysts?|economists?|observers|(?:the\s+)?(?:UN|EU|IMF|OSCE|WHO|OECD|World\s+Bank|European\s+(?:Union|Commission|Parliament)|United\s+Nations"
+    r"|Amnesty\s+International|Human\s+Rights\s+Watch))\s+(?:also\s+|again\s+)?(?:urged?s?|asked|called\s+on|recommend(?:s|ed)?|advised?|expects?|propos(?:e|es|ed)|will|would"
+    r"|plans|demanded)\b"
+    r"|\b(?:court|judge|tribunal)s?\s+(?:also\s+|then\s+)?(?:ordered|ruled|sentenced|obliged|decided|instructed|found|fined|asked|must|will)\b|\basked\s+the\s+court\b"
+    r"|\b(?:election|electoral|campaign|pre-election)\s+(?:program(?:me)?|platform|promises?)\b|\bif\s+elected\b|\bcandidates?\s+(?:promised|pledged|vowed|promises)\b"
+    r"|\b(?:rumou?rs?|denied|denies|refuted|dismissed)\b[^.!?]{0,80}?\b(?:will|would|plans?|intends?)\b"
+    r"|\b(?:according\s+to|in\s+line\s+with|under)\s+the\s+(?:concept|norms|provisions|text)\s+of\s+the\s+(?:bill|law|draft|code|amendments)\b"
+    r"|\bfirst\s+president\b[^.!?]{0,40}?\b(?:had\s+)?(?:tasked|instructed|ordered)\b",
+    finds={
+        "Experts urged the Government to lower taxes.": "Experts urged",
+        "The court ordered the firm to pay.": "court ordered",
+        "The minister denied that the ministry plans to close it.": (
+            "denied that the ministry plans"
+        ),
+    },
+    skips=[
+        "The senator asked the Government to lower taxes.",
+        "He asked the Supreme Court to explain it.",
+    ],
+)
+RULES = (
+    SAID_OF_OTHERS,
+    BILL,
+    PROVISION,
+    ABROAD,
+    OUTLOOK,
+    ASKED_WHETHER,
+    SUPPOSED,
+    LONG_AGO,
+    NOBODY_DID,
+)

@@ -10,7 +10,7 @@ _VAGUE = (
     r"|hold\s+(?:[\w-]+\s+){0,5}?(?:sessions?|sittings?|meetings?|summit|forum|congress|elections?|vote|talks|referendum|conference|briefing))"
 )
 _COURTESY = (
-    r"(?!\s*(?:convey|visit|attend|participate|take\s+part|join|continue|deepen|maintain|support|come|go|see|remain|stay|run|vote|become|meet|discuss"
+    r"(?!\s*(?:convey|think|visit|attend|participate|take\s+part|join|continue|deepen|maintain|support|come|go|see|remain|stay|run|vote|become|meet|discuss"
     r"|debate|consider|cooperate|strengthen|expand\s+(?:\w+\s+)?(?:ties|cooperation|relations|trade)|develop\s+(?:\w+\s+)?(?:ties|cooperation|relations))\b)"
 )
 DOES = rf"(?!{_VAGUE}\b)[a-z]{{3,}}"
@@ -32,7 +32,7 @@ _MADE = (
 
 PLANS = Rule(
     name="en.task.plans",
-    pattern=r"(?<!\bnot )(?<!\bno )(?<!\bany )(?<!such )(?<!without )\b(?:plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
+    pattern=r"(?<!\bnot )(?<!\bno )(?<!\bany )(?<!such )(?<!without )\b(?:(?<!\bthe )(?<!\ba )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!’s )(?<!'s )plans?|intends?|pledged|pledges|promised|promises|vowed|undertook|undertakes|committed"
     r"|commits|expects?|(?<!parties )(?<!sides )(?<!also )agreed|is\s+going|are\s+going|is\s+planning|are\s+planning)\s+(?:itself\s+)?to\s+"
     rf"{_COURTESY}[a-z]+",
     finds={
@@ -43,6 +43,7 @@ PLANS = Rule(
         "The parties agreed to deepen ties.",
         "The ministry does not plan to close it.",
         "The ministry has no plans to close it.",
+        "He criticized the plan to close it.",
         "The plan is ready.",
     ],
 )

@@ -7,7 +7,8 @@ _MEETING = r"(?:meeting|session|sitting|gathering)"
 
 JOINT = Rule(
     name="en.session.joint",
-    pattern=rf"\bjoint\s+{_MEETING}s?\s+of\s+(?:the\s+)?(?:both\s+|two\s+)?(?:chambers|houses|parliament)\b",
+    pattern=rf"\bjoint\s+(?:plenary\s+)?{_MEETING}s?\s+of\s+(?:the\s+|its\s+)?(?:both\s+|two\s+)?(?:the\s+)?(?:kazakh(?:stan[’']s)?\s+)?(?:chambers|houses|parliament"
+    r"|senate\s+and|m[aä][jz]h?ilis\s+and)\b(?!\s+will\s+(?:take\s+place|be\s+held)\s+later)",
     finds={"At a joint session of the chambers he spoke.": "joint session of the chambers"},
     skips=["A joint meeting of the committees."],
 )
@@ -46,6 +47,7 @@ HOUR = Rule(
 COMMITTEE = Rule(
     name="en.session.committee",
     pattern=rf"\b{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,5}}?committee\b"
+    rf"|\b(?:senate|ma[jz]h?ilis)\s+committees\s+(?:discussed|considered|held|heard|met|reviewed)\b|\bjoint\s+{_MEETING}\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?committees\b"
     rf"|\bcommittee(?:’s|'s)?\s+(?:hearing|{_MEETING})s?\b|\bcommittee\s+(?:on|for)\s+(?:[\w’'-]+\s+){{1,8}}?"
     r"(?:heard|considered|discussed|reviewed|met|held|approved|examined|debated|supported|gathered)\b"
     r"|\b(?:members|deputies)\s+of\s+the\s+(?:[\w’'-]+\s+){0,4}?committee\s+(?:(?:on|for)\s+(?:[\w’'-]+\s+){1,8}?)?"
@@ -119,8 +121,8 @@ INTERVIEWED = Rule(
 )
 INQUIRY = Rule(
     name="en.session.inquiry",
-    pattern=r"\b(?:deputy|parliamentary|written|deputy['’]s)\s+(?:inquir(?:y|ies)|requests?|quer(?:y|ies))\b|\b(?:sent|submitted|addressed)\s+"
-    r"(?:an?\s+)?(?:\w+\s+)?inquiry\b|\b(?:sent|submitted|addressed)\s+(?:an?|his|her|their)\s+(?:\w+\s+)?requests?\s+to\s+(?:the\s+)?(?:prime|minister|government|prosecutor|head)",
+    pattern=r"\b(?:deputy|parliamentary|written|formal|deputy['’]s)\s+(?:inquir(?:y|ies)|requests?|quer(?:y|ies))\b|\b(?:sent|submitted|addressed)\s+"
+    r"(?:an?\s+)?(?:\w+\s+)?inquiry\b|\binquiry\s+(?:sent\s+|addressed\s+)?to\s+(?:the\s+)?(?:prime\s+minister|government|minister)\b|\b(?:sent|submitted|addressed)\s+(?:an?|his|her|their)\s+(?:\w+\s+)?requests?\s+to\s+(?:the\s+)?(?:prime|minister|government|prosecutor|head)",
     finds={"The senator sent an inquiry to the minister.": "sent an inquiry"},
     skips=["The inquiry into the crash goes on."],
 )
@@ -133,6 +135,7 @@ ROUND_TABLE = Rule(
 CONFERENCE = Rule(
     name="en.session.conference",
     pattern=r"\b(?:at|during|attended|hosted)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:conference|forum|summit)\b"
+    r"|\b(?:took\s+part|participated|spoke|speaking)\s+(?:in|at)\s+(?:the\s+opening\s+of\s+)?(?:an?\s+|the\s+)?(?:(?!press\b)[\w’'-]+\s+){0,4}?(?:conference|forum|summit)\b"
     r"|\b(?:told|addressed|addressing|opened|opening|closed|closing)\s+the\s+(?:(?!press\b)[\w’'-]+\s+){0,3}?"
     r"(?:conference|forum|summit)\b",
     finds={
@@ -149,7 +152,7 @@ PRESENTATION = Rule(
 )
 VISIT = Rule(
     name="en.session.visit",
-    pattern=r"\b(?:working\s+(?:trip|visit)|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:visit|trip)|visited\s+the)\b",
+    pattern=r"\b(?:working\s+(?:trip|visit)|(?:is|was|are|were)\s+on\s+(?:an?\s+)?(?:\w+\s+)?visit\s+(?:to|in)|(?:paid|paying|made|making)\s+(?:an?\s+)(?:\w+\s+)?visit\s+to|during\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:visit|trip)|visited\s+the)\b",
     finds={"During his visit to the region he met farmers.": "During his visit"},
     skips=["Visitors came."],
 )
@@ -157,10 +160,11 @@ MEETING = Rule(
     name="en.session.meeting",
     pattern=r"\b(?:(?:received|receives)\s+(?:[\w’'-]+\s+){0,4}?(?:ambassador|minister|head|delegation|speaker|president|chair\w*|akim|governor|premier)|met\s+with"
     r"|(?:at|during|held|chaired)\s+(?:an?\s+|the\s+)?(?:(?!chamber|mazhilis|majilis|senate|parliament)\w+\s+){0,3}?meeting"
+    r"(?!\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|chamber|quryltai)\b)"
     r"|(?:took\s+part|takes\s+part|participated|taking\s+part|spoke|speaking)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?meeting"
     r"|(?:working\s+group|commission|headquarters|council)(?:\s+(?:on|for|under)\s+[^.,!?]{3,70}?)?\s+(?:met|convened|gathered)\b|(?:chaired|held)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?headquarters"
     r"|meeting\s+(?:was|is|has\s+been)\s+(?:held|chaired)|government[’']?s?\s+(?:session|sitting|meeting)"
-    r"|(?:session|sitting)\s+of\s+the\s+(?:government|cabinet|security\s+council|commission|council))\b",
+    r"|(?:session|sitting)\s+of\s+the\s+(?:[\w’'-]+\s+){0,3}?(?:government|cabinet|commission|council|assembly|headquarters|(?<=national\s)kurulta[iy]|(?<=national\s)quryltai))\b",
     finds={
         "He chaired a Government session.": "Government session",
         "The Speaker received the Ambassador of Finland.": "received the Ambassador",
@@ -170,7 +174,7 @@ MEETING = Rule(
 SITTING = Rule(
     name="en.session.sitting",
     pattern=r"\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai|chamber)(?:’s|'s)?\s+(?:session|sitting|meeting)\b"
-    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai|chamber)\b"
+    r"|\b(?:session|sitting|meeting)\s+of\s+(?:the\s+)?(?:newly\s+elected\s+|new\s+)?(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai|chamber)\b"
     r"|\b(?:mazhilis|m[aä]jilis|senate|parliament|quryltai|kurultai)\s+(?:opened|began|started|resumed|held|convened|closed|concluded)\s+(?:its|the|an?)\s+"
     r"(?:\w+\s+){0,3}?(?:session|sitting|meeting)\b",
     finds={
@@ -207,7 +211,8 @@ QURYLTAI = Rule(
 )
 PARLIAMENT = Rule(
     name="en.session.parliament",
-    pattern=r"\bjoint\s+(?:session|meeting|sitting)\s+of\s+(?:the\s+)?(?:both\s+)?(?:chambers|houses|parliament)\b",
+    pattern=r"\bjoint\s+(?:plenary\s+)?(?:session|meeting|sitting)\s+of\s+(?:the\s+|its\s+)?(?:both\s+|two\s+)?(?:the\s+)?(?:kazakh(?:stan[’']s)?\s+)?"
+    r"(?:chambers|houses|parliament|senate\s+and|m[aä][jz]h?ilis\s+and)\b",
     finds={"A joint session of the chambers met.": "joint session of the chambers"},
     skips=["The Parliament met."],
 )
@@ -237,8 +242,8 @@ CHAIRED_BY = Rule(
 )
 PRESIDED = Rule(
     name="en.session.presided",
-    pattern=r"(?<!\S)(?P<value>(?P<chair>\w[^.!?;:]{2,140}?))\s(?:presided|chaired|opened\s+the\s+(?:session|meeting|sitting)"
-    r"|closed\s+the\s+(?:session|meeting|sitting)|moderated|led\s+the\s+(?:session|meeting|sitting)"
+    pattern=r"(?<!\S)(?P<value>(?P<chair>\w[^.!?;:]{2,140}?))\s(?:presided|chaired|opened\s+the\s+(?:(?!first|new|next)\w+\s+)?(?:session|meeting|sitting)"
+    r"|closed\s+the\s+(?:(?!first|second|third|fourth|fifth)\w+\s+)?(?:session|meeting|sitting)|moderated|led\s+the\s+(?:session|meeting|sitting)"
     r"|(?:held|conducted|convened)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:meeting|session|sitting)\s+(?:on|to\s+discuss|dedicated\s+to|devoted\s+to"
     r"|of|about|with\s+(?:the\s+)?(?:members|akims|heads|participation|deputies|senators)))\b(?!\s+by\b)",
     finds={

@@ -180,7 +180,7 @@ BACK = Rule(
 )
 MENTION = Rule(
     name="en.speech.mention",
-    pattern=r"\b(?:(?:also\s+)?(?:spoke|speaking)\s+(?:at|about|on|during|before|to|next|first|last|after)"
+    pattern=r"\b(?:(?:also\s+)?(?:spoke|speaking)\s+(?:at|in\s+the\s+debate|about|on|during|before|to|next|first|last|after)"
     r"|also\s+spoke|(?:took|had|were\s+given|was\s+given)\s+the\s+floor"
     r"|(?:delivered|made|gave|presented|read\s+out|voiced|announced)\s+(?:a|an|the|his|her|their|its)?\s*(?:\w+\s+){0,2}?"
     r"(?:(?:co-)?reports?|speech(?:es)?|address(?:es)?|presentations?|remarks|statements?|lectures?|information|inquir(?:y|ies))"
@@ -218,7 +218,7 @@ LEAD = Rule(
     name="en.speech.lead",
     pattern=rf"\b{PASSIVE}(?:commented\s+on|answered\s+(?:\w+\s+){{0,3}}?questions?|replied\s+to\s+(?:\w+\s+){{0,3}}?questions?"
     r"|responded\s+to\s+(?:\w+\s+){0,3}?(?:questions?|criticism|remarks?)"
-    r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:[\w.]+\s+){0,3}?"
+    r"|(?:told|explained|spoke|said|shared|revealed|reported|informed|wrote)\s+(?:(?!that\b)[\w.]+\s+){0,6}?"
     r"(?:how|why|who|when|where|whether|what|about\s+what|which)\b"
     r"|reacted\s+to|gave\s+(?:an?\s+)?(?:interview|comment)|briefed"
     r"|(?:told|spoke\s+to|talked\s+to|talked\s+with)\s+(?:the\s+)?(?:reporters|journalists|press|media|newspaper|correspondents?)\s+about\b|(?:informed|updated|notified)\s+(?:the\s+)?(?:(?!that\b)[\w’'-]+\s+){1,6}?(?:about|of|on)\b"
@@ -329,6 +329,7 @@ ASIDE = Rule(
     name="en.speech.aside",
     pattern=r",\s+(?:(?:who|whom|whose|which)\b|(?:an?|one\s+of)\s+\w|(?:the\s+)?(?:\w+\s+)?(?:members?|head|chair\w*|leader"
     r"|director|founder|author|secretary|president|coordinator)\s+of\b)[^,.;:!?]{0,200},"
+    r"|\s(?:of|from)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'“”\"-]*\s+){1,4}?(?:party[’']s\s+|party\s+)?(?:faction|party)\b(?![’'])"
     r"|,\s+(?:the|an?)\s+[^,.;:!?]{2,80}?\s+who\s[^,.;:!?]{0,120},",
     finds={
         "Inventov, the deputy who wrote it, left.": ", the deputy who wrote it,",

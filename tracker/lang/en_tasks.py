@@ -9,13 +9,17 @@ from tracker.lang.base import Rule
 from tracker.lang.en_phrases import first_phrase
 from tracker.lang.pack import TaskRule, TaskRules
 
-_NOT_BY_US = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bwhen )(?<!\bif )(?<!\bonce )(?<!\bas )(?<!\bbeing )"
+_NOT_BY_US = (
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bwhen )(?<!\bif )(?<!\bonce )(?<!\bas )(?<!\bbeing )"
+    r"(?<!\bis )(?<!\bare )"
+)
 _BACKED = (
     r"support(?=\s+(?:(?:the|this|these|his|her|our|their|its|an?)\s+)?(?:\w+\s+){0,2}?(?:bill|draft|law|candida\w+|initiatives?|proposals?"
     r"|amendments?|idea|document|decision|reforms?|course|party|nomination|it|them|us|him|her)\b|\s*[.,;!?]|\s*$)"
 )
 _THINK = (
-    r"(?:understand|believe|note|remember|think|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look(?!\s+into)|come|be|"
+    r"(?:understand|believe|note|remember|think|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look(?!\s+into)|come|be|stand|rise|honou?r|applaud|speak|comment|elaborate|hurry|wait"
+    r"|take\s+(?:the\s+floor|part|a\s+seat)|observe\s+a|"
     rf"{_BACKED})"
 )
 
@@ -114,6 +118,7 @@ ASK = Rule(
     r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:(?!to\b)[\w’'-]+\s+){{1,6}}to\s+(?:\w+ly\s+)?{_THINK}\b)"
+    r"(?!\s+(?:his|her|their|its|the|all)\s+(?:[\w’'-]+\s+)?[\w’'-]+\s*[.,!?])"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
     r"(?!(?<=invited)\s+[^.!?;:]{2,80}?\sto\s+(?:\w+ly\s+)?(?:visit|attend|participate|take|join|come|tour|invest|speak|explore|cooperate|pay)\b)"
     r"(?=\s+[^.!?;:]{2,200}?\s[a-z]+\b|[^.!?;:]{0,120}:\s*$)",
@@ -239,6 +244,9 @@ TASKS = TaskRules(
         TaskRule(progress.PROGRESS_OF, "progress", state="in_progress"),
         TaskRule(progress.PROGRESS, "progress", state="done"),
         TaskRule(progress.IN_HAND, "progress", setter="told", state="in_progress"),
+        TaskRule(duties.BY_ORDER, "order", "report", setter="told", state="done"),
+        TaskRule(duties.BY_ORDER_WILL, "order", "report", setter="told", needs_assignee=True),
+        TaskRule(duties.BY_ORDER_WILL_BE, "order", "report", setter="told"),
         TaskRule(duties.ASSIGNED, "order", setter="commander", needs_assignee=True),
         TaskRule(duties.ORDERED, "order", setter="commander", opens_list=True),
         TaskRule(duties.CHARGED, "order", setter="commander", needs_assignee=True),

@@ -58,7 +58,7 @@ EN_HEAD = re.compile(
     r"ambassadors?|general|commissioner|ombuds(?:man|person)|(?:vice-)?rectors?|professors?|dr|mr|mrs|ms|mme|"
     r"judges?|prosecutors?|colonel|major-general|lieutenant|captain|representatives?|activists?|entrepreneurs?|"
     r"business(?:man|woman|men)|journalists?|academicians?|founder|owners?|delegates?|rapporteur|manager|"
-    r"counsell?or|inspector|envoy|consul|auditor|engineer|teacher|principal|psychologist|sociologist|historian|"
+    r"counsell?or|inspector|envoy|consul|auditor|engineer|teacher|principal|[a-z]+ologist|historian|"
     r"politician|political\s+scientist|banker|editor|writer|poet|volunteer|veteran|researcher|lawmakers?|parliamentarians?|"
     r"legislators?|congress(?:man|woman)|ma[jz]h?ilism[ae]n|elbasy|diplomats?|scholar|scientists?|surgeon|farmers?|coach|boxer|singer|doctors?|chancellor|king|premier|"
     r"(?:programme\s+|program\s+|police\s+)?officers?|officials?|spokesperson|co-founder|coordinator|commander|specialists?|blogger|author|consultant|miner|"
