@@ -576,3 +576,39 @@ def test_an_office_before_a_comma_is_of_who_is_set_beside_it(
     reader: Reader, text: str, role: str
 ) -> None:
     assert [p.role for p in read(reader, text).people] == [role]
+
+
+def test_the_head_of_a_faction_is_whom_the_report_calls_so(reader: Reader) -> None:
+    text = (
+        "The faction met. It was chaired by the head of the faction Adam Inventov.\n\n"
+        "MP Eva Madeupova said that bridges are closed.\n\n"
+        "The head of the faction agreed that bridges matter."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"
+
+
+def test_his_view_after_a_long_quotation_is_of_its_speaker(reader: Reader) -> None:
+    text = (
+        "Adam Inventov, co-chair of the party, told a briefing why it would stay out.\n\n"
+        "ADAM INVENTOV, PARTY CO-CHAIR:\n"
+        "“We refuse to go. Nobody asked us to go. It is late in the day. The road is closed."
+        " It rains in the hills. None of us will come.”\n\n"
+        "In his view, prices will not grow."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"
+
+
+def test_lines_after_an_announced_order_are_its_tasks_without_any_sign(reader: Reader) -> None:
+    text = (
+        "Prime Minister Adam Inventov gave the following instructions to akimats:\n"
+        "By November 1, implement a platform for the repair of bridges.\n"
+        "Government agencies must approve the rules.\n"
+        "The guests left."
+    )
+
+    assert [(t.set_by, t.assigned_to) for t in read(reader, text).tasks] == [
+        ("Adam Inventov", ("akimats",)),
+        ("Adam Inventov", ("government agencies",)),
+    ]

@@ -284,7 +284,8 @@ _HEADS = (
     r"|person)?|president|head|leader|governor|akim|mayor|lawmaker|legislator|parliamentarian|diplomat"
     r"|ambassador|expert|economist|lawyer|premier|director|official|secretary|MP|PM|rapporteur|delegate|analyst|general|colonel|representative|officer|spokes(?:man|woman|person)"
     r"|commissioner|ombuds(?:man|person)|professor|scientist|scholar|academician|politician|activist|prosecutor"
-    r"|entrepreneur|moderator|guest|co-chair|counsell?or|advis[eo]r|scientist|rector|banker|analyst)"
+    r"|entrepreneur|consultant|specialist|engineer|historian|[a-z]+ologist|doctor|teacher|principal|writer|poet|founder|manager|judge|business(?:man|woman)"
+    r"|farmer|physician|surgeon|researcher|auditor|inspector|envoy|consul|chief|commander|moderator|guest|co-chair|counsell?or|advis[eo]r|scientist|rector|banker|analyst)"
 )
 PERSON = Rule(
     name="en.speech.person",
@@ -315,7 +316,7 @@ PRESIDING = Rule(
 )
 PRONOUN = Rule(
     name="en.speech.pronoun",
-    pattern=r"\b(?:he|she|they|we|it)\b",
+    pattern=r"\b(?:he|she|they|we|it|his|her)\b",
     finds={"She warned of it.": "She"},
     skips=["The deputy warned."],
 )

@@ -110,6 +110,11 @@ def _of_sentence(
 
 def _unnamed(reading: Reading, speech: SpeechRules, span: Span, text: str) -> Iterator[Heard]:
     """What a pronoun, an office or nobody at all is said to say; `follow` looks for who it is."""
+    for source in reading.find(speech.source, span[0], text)[:1]:
+        group = source.group("speaker")
+        if group and reading.is_pronoun_at(*group):
+            yield _heard(reading, "indirect", span, source, None, (span, text))
+            return
     leads = reading.find(speech.lead, span[0], text)
     for found in reading.find(speech.said, span[0], text)[:1]:
         if speech.subject_first and any(lead.start <= found.start < lead.end for lead in leads):

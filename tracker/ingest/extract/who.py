@@ -41,7 +41,7 @@ _WOMAN = re.compile(
 )
 _ANYBODY = re.compile(
     r"(?:спикер|эксперт|специалист|собеседни|докладчик|чиновник|выступающ|оратор|политик|сарапшы|маман|"
-    r"баяндамашы|шенеунік|спикері|speaker|expert|official|politician)",
+    r"баяндамашы|шенеунік|спикері|speaker|(?:the\s+)?(?:expert|official|politician))",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\s+\w{2,20}(?:ынша|інше|унша|үнше)\b")
@@ -81,9 +81,21 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
         fitting = [k.member for k in people if not is_president(k)]
     if _WOMAN.search(phrase) or _SHE_SAID.search(document.text, max(0, start - 30), start):
         fitting = [m for m in fitting if m.gender in ("f", None)]
-    if len(fitting) == 1:
-        return fitting[0]
-    return _last_of(document, fitting, start)
+    if len(fitting) > 1:
+        fitting = _called_so(phrase, fitting) or fitting
+    return fitting[0] if len(fitting) == 1 else _last_of(document, fitting, start)
+
+
+def _called_so(phrase: str, members: list[Member]) -> list[Member]:
+    """Of those whom the office fits the one whom the report gives it in the same words.
+
+    «The head of the faction»: its head, though any deputy may be one.
+    """
+    words = re.sub(r"^the\s+", "", phrase.lower())
+    if len(words.split()) < 3:
+        return []
+    named = [m for m in members if any(words in role.lower() for role in m.roles_read)]
+    return named if len(named) == 1 else []
 
 
 def _unnamed_deputies(
