@@ -43,7 +43,7 @@ ORDER = Rule(
     rf"|{_NOT_BY_US}\bordered(?=\s+(?:the\s+|an?\s+)(?:[\w-]+\s+){{0,2}}?{_DEED}\b)"
     r"|\b(?:set|gave|outlined|issued)\s+(?:[\w’'-]+\s+){0,4}?(?:tasks?|instructions?|orders?)\s*:\s*(?=to\s+[a-z])"
     rf"|{_NOT_BY_US}\b(?:ordered|directed|instructed|decreed)(?=\s+that\s+[^.!?;:]{{8,160}})"
-    rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z]|[^.!?;:]{{0,120}}:)"
+    rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z])"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
     r"|\b(?:gave|issued|set)\s+[^.!?;:,]{3,100}?\s(?:a|the)\s+(?:\w+\s+)?task\s+(?:to\s+[a-z]|of\s+\w+ing\b)"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+of\s+\w+ing\b",
