@@ -40,6 +40,7 @@ from tracker.lang.ru_promises import (
     PLANNED,
     PLANS,
     PROMISED_THAT,
+    PROMISED_THEY,
     PUT_IN_PLACE,
     SAID_WILL,
     THEY_DECIDED,
@@ -403,7 +404,20 @@ TASKS = TaskRules(
         TaskRule(
             WILL, "undertaking", "report", "subject", ("nom",), needs_setter=True, same_clause=True
         ),
+        TaskRule(
+            WILL,
+            "undertaking",
+            "quote",
+            "speaker",
+            ("nom",),
+            needs_assignee=True,
+            same_clause=True,
+            needs_due=True,
+        ),
         TaskRule(PROMISED_THAT, "undertaking", "report", "subject", needs_setter=True),
+        TaskRule(
+            PROMISED_THEY, "undertaking", "report", "subject", needs_setter=True, needs_due=True
+        ),
         TaskRule(
             WILL_DO,
             "undertaking",
@@ -428,6 +442,7 @@ TASKS = TaskRules(
         r"(?<![\w-])коллег(?:(?P<dat>ам)|(?P<gen>)|(?P<ins>ами))\b": "коллеги",
         r"(?<![\w-])депутат(?:(?P<dat>ам)|(?P<gen>ов))\b": "депутаты",
         r"(?<![\w-])аким(?:(?P<dat>ам)|(?P<gen>ов)|(?P<ins>ами))\b": "акимы",
+        r"(?<![\w-])аким(?:(?P<dat>у)|(?P<gen>а))\b(?!\s+(?:(?-i:[А-ЯЁӘҚҒҮҰІӨҢҺ])|\w+(?:ой|ого)\b|города|област|район|регион|столиц))": "аким",
         r"(?<![\w-])акимат(?:(?P<dat>ам)|(?P<gen>ов)|(?P<acc>ы)|(?P<ins>ами))\b": "акиматы",
         r"(?<![\w-])министр(?:(?P<dat>ам)|(?P<gen>ов))\b": "министры",
         r"(?<![\w-])министерств(?:(?P<dat>ам)|(?P<acc>а))\b(?!\s+\w+(?:ого|их|ых))": "министерства",

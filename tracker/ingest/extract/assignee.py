@@ -88,6 +88,17 @@ def _subject_name(
     return _same(reading, span[0], words)
 
 
+def acting_body(reading: Reading, found: Found, span: Span, text: str) -> str | None:
+    """The body that is the subject of the verb («министерство до мая проведёт проверку»)."""
+    subject = subject_words(reading, found, span, text)
+    if subject is None or subject.kind != "nobody" or subject.end > found.start:
+        return None
+    if BREAK.search(text[subject.end - span[0] : found.start - span[0]]):
+        return None
+    bodies = [b for b in reading.cast.bodies_in(*span) if b.start <= subject.start < b.end]
+    return _named(reading, bodies[0]) if bodies else None
+
+
 def addressees(
     reading: Reading,
     rule: TaskRule | None,

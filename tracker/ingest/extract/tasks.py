@@ -8,6 +8,7 @@ from typing import cast as typed
 
 from tracker.ingest.extract.assignee import (
     Addressed,
+    acting_body,
     addressees,
     named_first,
     parties_in,
@@ -383,6 +384,9 @@ def _read(
     names = named.names
     if not names and rule.setter != "none" and _in_inquiry(reading, unit, rule):
         names = inquiry.names
+    if rule.assignee == ("nom",) and rule.setter == "speaker":
+        body = acting_body(reading, found, span, text)
+        names = (body,) if body else ()
     asked = inquiry.asked and rule.type == "request" and unit.speaker is not None
     if rule.needs_assignee and not names and not asked:
         return None
