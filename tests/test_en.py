@@ -612,3 +612,16 @@ def test_lines_after_an_announced_order_are_its_tasks_without_any_sign(reader: R
         ("Adam Inventov", ("akimats",)),
         ("Adam Inventov", ("government agencies",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "called"),
+    [("AMANAT Chairman", "the party leader"), ("Vice Speaker of the Mazhilis", "the Vice Speaker")],
+)
+def test_an_english_office_means_who_holds_it(reader: Reader, role: str, called: str) -> None:
+    text = (
+        f"{role} Adam Inventov opened the sitting of the Mazhilis. Deputy Eva Madeupova said that"
+        f" it rains.\n\nWrapping up, {called} noted that bridges are closed."
+    )
+
+    assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"

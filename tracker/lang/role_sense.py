@@ -162,12 +162,17 @@ _HOME = re.compile(
 )
 
 
+_RANK = re.compile(r"(?:Vice|Deputy|First|Second|Former|Acting|Senior|Chief|Co|Permanent|Standing)")
+"""Part of an English office, in capitals though no place is named («the Vice Speaker»)."""
+
+
 def _of_elsewhere(role: str) -> bool:
     """True if a seat is said to be of something that is no part of this country's parliament."""
     rest = re.sub(r"[«\"“].*?[»\"”]", " ", role)
     names = re.findall(r"(?<!^)\b[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+", rest)
     return any(
         not _HOME.search(name)
+        and not _RANK.fullmatch(name)
         and not _DEPUTY.search(name)
         and not _SPEAKER.search(name)
         and not _SEAT.search(name)

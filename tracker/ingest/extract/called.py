@@ -60,7 +60,8 @@ _CHAMBER_HEAD = re.compile(
 _FACTION_HEAD = re.compile(
     r"(?:руководител|лидер|глав\w)\w*\s+(?:фракци|парти)|"
     r"(?:фракция|партия)(?:сы|сының|ның)?\s+(?:жетекшісі|басшысы|төрағасы|төрайымы)|"
-    r"(?:faction|party) (?:leader|head|chair)",
+    r"(?:faction|party) (?:leader|head|chair)|"
+    r"\b(?:head|leader) of the (?:[\w’'-]+ ){0,3}(?:faction|party)\b",
     re.IGNORECASE,
 )
 _BARE_LEADER = re.compile(
@@ -159,7 +160,9 @@ def _leads_party(phrase: str, known: Known) -> bool | None:
     """Whether he leads the party or faction that the words speak of; None for other words."""
     leads = [r for r in known.roles if not _DEPUTY_HEAD.match(r)]
     if _BARE_LEADER.fullmatch(phrase):
-        return any(_FACTION_HEAD.search(r) or _CHAIRS_A_PARTY.search(r) for r in leads)
+        return any(
+            p.search(r) for r in leads for p in (_FACTION_HEAD, _CHAIRS_A_PARTY, _HEADS_A_PARTY)
+        )
     if _FACTION_HEAD.search(phrase) and not _DEPUTY_HEAD.search(phrase):
         return any(_FACTION_HEAD.search(r) or _HEADS_A_PARTY.search(r) for r in leads)
     return None
