@@ -187,7 +187,8 @@ TO_TELL = Rule(
 CONTINUES = Rule(
     name="en.task.continues",
     pattern=r"^\W*(?:also,?\s+|in\s+addition,?\s+|besides,?\s+|moreover,?\s+|at\s+the\s+same\s+time,?\s+"
-    r"|(?:he|she)\s+also\s+(?:instructed|asked|urged)\s+)?(?P<value>to\s+[a-z]+"
+    r"|(?:he|she)\s+also\s+(?:instructed|asked|urged)\s+)?(?P<value>to\s+(?!(?:do|achieve|address|solve|ensure|prevent|reach|make)\s+(?:this|that|it|so)\b|this\s+end|that\s+end|date\b|the\b|be\s+sure|recall|remind|note)[a-z]+"
+    r"(?![^,.;:!?]{2,80},\s+(?:it|we|he|she|they|there|an?\s+additional)\b)"
     r"|it\s+is\s+(?:also\s+)?(?:necessary|required|essential)\s+to\s+(?!not\b)[a-z]+"
     r"|it\s+(?:must|should)\s+(?!not\b|be\s+(?:noted|said|remembered|emphasi[sz]ed|borne)\b)[a-z]+"
     r"|(?:special|particular)\s+attention\s+(?:must|should)\s+be\s+paid)\b",
@@ -195,7 +196,12 @@ CONTINUES = Rule(
         "To build a bridge in every district.": "To build",
         "It is necessary to launch the plant.": "It is necessary to launch",
     },
-    skips=["Deputies discussed the bill.", "It should be noted that prices grew."],
+    skips=[
+        "Deputies discussed the bill.",
+        "It should be noted that prices grew.",
+        "To do this, a fund will be created.",
+        "To mend the road, we need more.",
+    ],
 )
 JOINTLY = Rule(
     name="en.task.jointly",

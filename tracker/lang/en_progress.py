@@ -29,8 +29,9 @@ FAILED = Rule(
     pattern=rf"\bbehind\s+schedule\b|\b(?:lags?|lagging|lagged)\s+behind\b|\b{_TERM}\b[^.!?;]{{0,80}}?\b(?:missed|passed|"
     r"extended|postponed|broken|disrupted|violated|shifted|not\s+(?:been\s+)?met)\b"
     rf"|\b(?:disrupted|missed|broke|breached|violated|overran|thwarted|postponed|failed)\s+(?:\w+\s+){{0,3}}?{_TERM}\b"
-    rf"|(?<!\bI )\b(?:{_HAS}\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+)?(?:been\s+)?)(?:fully\s+)?(?:{_PASSED}|started|begun"
-    r"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b"
+    rf"|(?<!\bI )\b(?:(?:has|have|had|was|were)\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+)?(?:been\s+)?)(?:fully\s+)?(?:{_PASSED}|started|begun"
+    rf"|launched|handed\s+over|put\s+into\s+operation|eliminated)\b|\b{_OF_TASK}\b[^.!?;]{{0,80}}?\b(?:is|are)\s+(?:still\s+)?not\s+(?:being\s+)?(?:fully\s+)?{_PASSED}\b"
+    rf"|\b(?:has|have)\s+yet\s+to\s+be\s+(?:{_PASSED}|launched|started|eliminated|connected|adopted|approved|submitted|introduced)\b"
     rf"|\b{_OF_TASK}\b[^.!?;]{{0,160}}?\b{_HAS}\b[^.!?;]{{0,50}}?\b(?:ignored|sabotaged|neglected|forgotten|disregarded)\b"
     r"|\b(?:remains?|remained|left)\s+(?:unfulfilled|unfinished|incomplete|on\s+paper)\b"
     rf"|\b{_OF_TASK}\b[^.!?;]{{0,80}}?\b(?:remains?|remained)\s+unresolved\b"
@@ -44,6 +45,8 @@ FAILED = Rule(
     finds={
         "Work in the district had fallen behind schedule.": "behind schedule",
         "The order remains unfulfilled.": "remains unfulfilled",
+        "The orders are still not fulfilled.": "orders are still not fulfilled",
+        "The platform has yet to be launched.": "has yet to be launched",
         "The instruction given last year has been ignored.": (
             "instruction given last year has been ignored"
         ),
@@ -54,6 +57,7 @@ FAILED = Rule(
         "Colleague, I have not finished.",
         "The order was fulfilled.",
         "The deadline is July 1.",
+        "Guarantees are often not fulfilled.",
         "He broke the record.",
     ],
 )

@@ -121,7 +121,7 @@ INTERVIEWED = Rule(
 )
 INQUIRY = Rule(
     name="en.session.inquiry",
-    pattern=r"\b(?:deputy|parliamentary|written|formal|deputy['’]s)\s+(?:inquir(?:y|ies)|requests?|quer(?:y|ies))\b|\b(?:sent|submitted|addressed)\s+"
+    pattern=r"\b(?:deputy|parliamentary|written|formal|deputy['’]s)\s+(?:inquiry|request|query)\b|\b(?:sent|submitted|addressed)\s+"
     r"(?:an?\s+)?(?:\w+\s+)?inquiry\b|\binquiry\s+(?:sent\s+|addressed\s+)?to\s+(?:the\s+)?(?:prime\s+minister|government|minister)\b|\b(?:sent|submitted|addressed)\s+(?:an?|his|her|their)\s+(?:\w+\s+)?requests?\s+to\s+(?:the\s+)?(?:prime|minister|government|prosecutor|head)",
     finds={"The senator sent an inquiry to the minister.": "sent an inquiry"},
     skips=["The inquiry into the crash goes on."],

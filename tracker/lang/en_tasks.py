@@ -45,8 +45,8 @@ ORDER = Rule(
     rf"|{_NOT_BY_US}\b(?:ordered|directed|instructed|decreed)(?=\s+that\s+[^.!?;:]{{8,160}})"
     rf"|\b(?:gave|issued)\s+(?:\w+\s+){{0,3}}?(?:instructions?|orders?|directives?)\b(?=\s+[^.!?;:]{{0,120}}?\bto\s+(?!{_WHOM})[a-z])"
     r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+(?=to\s+(?!the\b|its\b|his\b|an?\b|all\b)[a-z])"
-    r"|\b(?:gave|issued|set)\s+[^.!?;:,]{3,100}?\s(?:a|the)\s+(?:\w+\s+)?task\s+(?:to\s+[a-z]|of\s+\w+ing\b)"
-    r"|\bset\s+(?:out\s+)?(?:\w+\s+){0,3}?tasks?\s+of\s+\w+ing\b",
+    r"|\b(?:gave|issued|set)\s+(?!(?:our|your|it|him|her)sel|themsel)[^.!?;:,]{3,100}?\s(?:a|the)\s+(?:\w+\s+)?task\s+(?:to\s+[a-z]|of\s+\w+ing\b)"
+    r"|\bset\s+(?:out\s+)?(?:(?!(?:our|your|it|him|her)sel|themsel)\w+\s+){0,3}?tasks?\s+of\s+\w+ing\b",
     finds={
         "The Prime Minister instructed the ministry to build a bridge.": "instructed",
         "The akim gave specific instructions to repair the road.": "gave specific instructions",

@@ -244,7 +244,8 @@ def _continued(
     if opened.told_all:
         names = opened.assigned_to
     start = (unit.start, unit.start)
-    names = names or addressees(reading, rule, start, unit_span(unit), text).names
+    if not reading.pack(unit.start).speech.subject_first:  # «inform the deputies»: told of it
+        names = names or addressees(reading, rule, start, unit_span(unit), text).names
     own = () if opened.assigned_to else _duty_in(reading, unit, text, rules)
     if own:
         names = own
