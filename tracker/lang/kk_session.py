@@ -176,6 +176,14 @@ MEETING = Rule(
         "Өткен жылы жиын болмады.",
     ],
 )
+VOTERS = Rule(
+    name="kk.session.voters",
+    pattern=(
+        r"\b(?:тұрғын|сайлаушы|ұжым|жастар|студент|шаруа|кәсіпкер|ардагер|мұғалім|дәрігер)\w*(?:мен|пен|бен)\s+(?:[\w-]+\s+){0,2}?(?:кездесу|кездес|жүздес)\w*"
+    ),
+    finds={"Мәжіліс депутаты аудан тұрғындарымен жүздесті.": "тұрғындарымен жүздесті"},
+    skips=["Мәжіліс депутаты министрмен кездесті."],
+)
 RECEIVED = Rule(
     name="kk.session.received",
     pattern=(
@@ -386,6 +394,7 @@ SESSION = SessionRules(
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),
         KindRule(INQUIRY, "inquiry", sure=False),
+        KindRule(VOTERS, "meeting", "other", sure=False),
         KindRule(MEETING_AT, "meeting", "other", sure=False),
         KindRule(RECEIVED_IN, "meeting", sure=False),
         KindRule(RECEIVED, "meeting", "other", sure=False),

@@ -217,6 +217,13 @@ MEETING = Rule(
     },
     skips=["На заседании Мажилиса приняли закон."],
 )
+_PEOPLE = r"(?:жител|избирател|населени|коллектив|работник|аграри|фермер|предпринимател|молод|студент|педагог|учител|врач|ветеран|горожан|сельчан|общественност)\w*"
+VOTERS = Rule(
+    name="ru.session.voters",
+    pattern=rf"\b(?:встретил(?:ся|ись|ась)|встреч[аеуи]|встречей|провел[аи]?\s+при[её]м)\s+(?:с\s+)?(?:[\w-]+\s+){{0,4}}?{_PEOPLE}",
+    finds={"Депутат Мажилиса встретился с жителями.": "встретился с жителями"},
+    skips=["Депутат Мажилиса встретился с министром."],
+)
 SITTING = Rule(
     name="ru.session.sitting",
     pattern=(
@@ -392,6 +399,7 @@ SESSION = SessionRules(
         KindRule(CONFERENCE, "conference", "other"),
         KindRule(VISIT, "visit", "other"),
         KindRule(INQUIRY, "inquiry", sure=False),
+        KindRule(VOTERS, "meeting", "other", sure=False),
         KindRule(MEETING, "meeting", sure=False, beside=True),
         KindRule(LOOKED_ROUND, "visit", "other", sure=False),
         KindRule(VISITING, "visit", "other", sure=False),

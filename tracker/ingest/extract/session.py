@@ -52,7 +52,7 @@ def find_session(reading: Reading) -> SessionFact | None:
     talk = _talk(reading, event)
     if talk:
         event = None
-    chamber = "other" if talk else _chamber(reading, event)
+    chamber = _chamber(reading, event) or ("other" if talk else None)
     if event is None and chamber is None:
         return None
     # where only a chamber is named, the whole report is the place
