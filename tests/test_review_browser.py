@@ -242,7 +242,11 @@ def test_editing_begins_in_the_first_field_and_leads_back_to_the_next_fact(db, d
     desk.wait_for_url(f"**/review/speech/{first.id}**")
     expect(desk.locator("[name=speaker_name]")).to_be_focused()
 
-    desk.keyboard.type("Кто-то")
+    desk.keyboard.press("Control+a")
+    desk.keyboard.type("Кумтобеев")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[name=reason]")).to_be_focused()  # it asks why somebody else is meant
+    desk.keyboard.type("the surname alone")
     desk.keyboard.press("Enter")
 
     desk.wait_for_url(f"**/review/#f-{second.id}")
