@@ -375,3 +375,19 @@ def test_a_form_survives_the_end_of_its_login(db, desk, address):
     desk.click("text=Back to the form")
 
     assert desk.input_value("#i-update-reason") == "the bridge is open"
+
+
+def test_after_a_name_is_resolved_the_next_one_is_in_hand(db, desk, address):
+    from playwright.sync_api import expect
+
+    a_mention(
+        db, a_report(db, "Выступил Елнур Бисембаев. И ещё Елнур Бисембаев."), "Елнур Бисембаев"
+    )
+    a_mention(db, a_report(db, "Пришёл Марат Жанаев."), "Марат Жанаев")
+    db.rollback()
+    desk.goto(f"{address}/review/names")
+
+    desk.click("text=It is Елнур Бейсенбаев")
+
+    expect(desk.locator("[role=status]")).to_contain_text("is Елнур Бейсенбаев now: 1 mention")
+    expect(desk.locator("article", has_text="Марат Жанаев")).to_be_focused()

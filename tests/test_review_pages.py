@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+from urllib.parse import unquote
 
 import pytest
 from argon2 import PasswordHasher
@@ -343,6 +344,27 @@ def test_one_click_makes_a_name_a_spelling(desk, db):
 
     assert current(db, Mention, named.id).person_id == "elnur-beisenbaev"
     assert "Every name means somebody" in desk.get("/review/names")
+
+
+def test_the_next_name_is_in_hand_and_what_was_done_is_told(desk, db):
+    reports = [a_report(db, f"Газета {n}. Выступил Елнур Бисембаев.") for n in (1, 2)]
+    for report in reports:
+        a_mention(db, report, "Елнур Бисембаев")
+    a_mention(db, a_report(db, "Пришёл Марат Жанаев."), "Марат Жанаев")
+    page = desk.get("/review/names")
+    following = re.search(r'name="next" value="([^"]+)"', page)[1]
+    assert following == "/review/names#i-n-марат-жанаев-name"
+
+    led = desk("/review/names", name="Елнур Бисембаев", person="elnur-beisenbaev", next=following)
+
+    address, mark = led.headers["Location"].split("#")
+    assert unquote(mark) == "i-n-марат-жанаев-name"
+    page = " ".join(desk.get(address).split())
+    assert 'id="i-n-марат-жанаев-name" tabindex="-1"' in page
+    assert "“Елнур Бисембаев” is Елнур Бейсенбаев now: 2 mentions, 2 reports." in page
+    undo = re.search(r'action="(/review/decisions/\w+/undo)"', page)[1]
+    assert desk(undo, next="/review/names").status_code == 303
+    assert "Елнур Бисембаев" in desk.get("/review/names?page=99")
 
 
 def test_a_surname_is_resolved_in_one_report(desk, db):

@@ -8,6 +8,7 @@ from tracker.errors import N_, ReviewError
 from tracker.models import Decision
 from tracker.queries.organizations import convocations
 from tracker.queries.people import mentions, person
+from tracker.queries.resolved import resolved_by
 from tracker.queries.review import count_unresolved, unresolved_names
 from tracker.queries.session_merges import suggest_session_merges
 from tracker.queries.sessions import SessionFilter, session, sessions
@@ -19,7 +20,7 @@ from tracker.review.offices import Office, Term, give_office, give_seat
 from tracker.review.undoing import last_decision
 from tracker.web import forms
 from tracker.web.accounts import editor, room
-from tracker.web.arguments import page_number
+from tracker.web.arguments import page_number, words
 from tracker.web.refusals import shown_again
 from tracker.web.review import decided
 from tracker.web.review_merges import suggested
@@ -34,16 +35,16 @@ _NAMES = (
 
 @bp.get("/review/names")
 def index() -> str:
-    page = page_number()
     total = count_unresolved(g.db)
-    if page > 1 and (page - 1) * PER_PAGE >= total:
-        abort(404)
+    pages = max(1, -(-total // PER_PAGE))
+    page = min(page_number(), pages)  # the last page ends when its last name is resolved
     return render_template(
         "review/names.html",
         rows=unresolved_names(g.db, limit=PER_PAGE, offset=(page - 1) * PER_PAGE),
+        done=resolved_by(g.db, words("told") or ""),
         total=total,
         page=page,
-        pages=max(1, -(-total // PER_PAGE)),
+        pages=pages,
     )
 
 
@@ -54,10 +55,13 @@ def resolve() -> Response:
     name, slug, report = forms.text("name"), forms.text("person"), forms.maybe("report")
     with decided() as db:
         if report:
-            naming.resolve_here(db, report, name, slug, editor(), forms.text("reason"))
+            made = naming.resolve_here(db, report, name, slug, editor(), forms.text("reason"))
         else:
-            naming.add_alias(db, slug, name, editor(), forms.text("reason"))
-    return redirect(forms.next_page(url_for("review_names.index")), 303)
+            made = naming.add_alias(db, slug, name, editor(), forms.text("reason"))
+        told = made.id
+    page, mark, place = forms.next_page(url_for("review_names.index")).partition("#")
+    told_there = f"{page}{'&' if '?' in page else '?'}told={told}"
+    return redirect(told_there + mark + place, 303)
 
 
 @bp.get("/review/people/new")
