@@ -1,12 +1,14 @@
 """Sources to extractions to rows: the steps of reading put together, in one or many processes."""
 
 import datetime as dt
+import gc
 import multiprocessing
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -52,6 +54,19 @@ EXTRACTOR = tracker.__version__
 T = TypeVar("T")
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the collector of cycles still: what one report allocates is little, and walking through
+    all rules and names each time takes a tenth of the time of reading."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class Reader:
     """Everything that reading a report needs; built once a process, in about a second."""
 
@@ -64,10 +79,11 @@ class Reader:
 
         Raises ReadingError where cleaning leaves nothing to read.
         """
-        try:
-            return self._read(source, only_relevant)
-        finally:
-            forget()
+        with _no_collection():
+            try:
+                return self._read(source, only_relevant)
+            finally:
+                forget()
 
     def _read(self, source: Source, only_relevant: bool) -> Extraction:
         cleaned = clean(source)

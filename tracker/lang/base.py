@@ -78,6 +78,11 @@ def _matches(rule: Rule, text: str) -> tuple[re.Match[str], ...]:
     return tuple(rule.compiled.finditer(text))
 
 
+def possible(lang: str, text: str) -> frozenset[Rule]:
+    """The rules of a language that may find something in the text; the others cannot."""
+    return _possible(lang, text)
+
+
 def matches_of(rules: Iterable[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Each match of each rule in the text, rule by rule; those that cannot match are not tried."""
     lang: str | None = None

@@ -71,6 +71,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
 _OPENING = {"«", '"', "“", "„", "–", "—", "-", "•", "–«", "-«"}
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 def runs(
     document: Document, sentence: Sentence, classify: Classifier, taken: Sequence[Span]
 ) -> Iterator[list[Word]]:
@@ -100,7 +103,7 @@ def _is_first(text: str, sentence: Sentence, token: Token) -> bool:
     """Whether nothing but marks stands between the start of the sentence and the word."""
     if token.start - sentence.start > 20:
         return False
-    return not any(c.isalpha() for c in text[sentence.start : token.start])
+    return _LETTER.search(text, sentence.start, token.start) is None
 
 
 def _candidates(document: Document, sentence: Sentence, classify: Classifier) -> Iterator[Token]:

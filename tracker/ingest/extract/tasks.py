@@ -26,6 +26,7 @@ from tracker.ingest.records import (
     TaskState,
     TaskType,
 )
+from tracker.lang.base import possible
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import Due, term_of
 from tracker.lang.pack import Rules, TaskRule, TaskRules
@@ -297,14 +298,15 @@ def _stated(
     """The task that the unit itself states, and what later units may go on with."""
     if reading.find(rules.not_task, unit.start, text):
         return None, None
+    may_match = possible(rules.rules[0].rule.lang, text)
     question = text.rstrip(' »”"').endswith("?")
     history = _long_ago(reading, unit, text)
     for rule in rules.rules:
+        if rule.rule not in may_match:
+            continue
         if rule.type != "progress" and (history or (question and rule.type != "request")):
             continue
         if rule.where != "any" and (rule.where == "quote") != (unit.speaker is not None):
-            continue
-        if not rule.rule.may_match(text):
             continue
         for found in reading.find((rule.rule,), unit.start, text):
             stated = _read(reading, unit, text, rule, found, inquiry)
