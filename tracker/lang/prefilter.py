@@ -31,7 +31,7 @@ _SAME = {
     for other in (letter, *others)
 }
 """Letters that a pattern without regard to case takes for one another, beyond capital and small."""
-_ODD = re.compile("[" + "".join(re.escape(chr(letter)) for letter in _SAME if letter > 127) + "İ]")
+_ODD = re.compile("[" + "".join(re.escape(chr(a)) for a, b in _SAME.items() if a != b) + "İ]")
 
 
 def folded(text: str) -> str:

@@ -91,11 +91,6 @@ def to_cyrillic(text: str, like: str | None = None) -> tuple[str, list[int]]:
 def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
     out: list[str] = []
     offsets: list[int] = []
-
-    def keep(start: int, end: int) -> None:
-        out.append(text[start:end])
-        offsets.extend(range(start, end))
-
     kept = sorted(
         [match.span() for match in re.finditer("[^\n]+", text) if _reads_english(match[0])]
         + [match.span() for match in ADDRESS.finditer(text)]
@@ -105,16 +100,17 @@ def _from_latin(text: str, spelling: Spelling) -> tuple[str, list[int]]:
         if end < at:
             continue
         for match in WORD.finditer(text, at, start):
-            keep(at, match.start())
-            at = match.end()
-            initial = len(match[0]) == 1 and INITIAL.match(text, at) is not None
+            begin, stop = match.span()
+            if at < begin:
+                out.append(text[at:begin])
+                offsets += range(at, begin)
+            initial = stop == begin + 1 and INITIAL.match(text, stop) is not None
             word, places = _latin_word(match[0], spelling, initial)
             out.append(word)
-            if places is None:
-                offsets.extend(range(match.start(), match.end()))
-            else:
-                offsets.extend(match.start() + place for place in places)
-        keep(at, end)
+            offsets += range(begin, stop) if places is None else [begin + p for p in places]
+            at = stop
+        out.append(text[at:end])
+        offsets += range(at, end)
         at = end
     return "".join(out), [*offsets, len(text)]
 
