@@ -9,6 +9,7 @@ from tests.factories import (
     a_mention,
     a_person,
     a_report,
+    a_seat,
     a_session,
     a_speech,
     a_task,
@@ -40,6 +41,8 @@ def merge(db):
     names = {"family_kk": "", "given_kk": ""}
     a_person(db, TEMIR, family_ru="Вымыслов", given_ru="Темир", **names)
     a_person(db, ERLAN, family_ru="Придумин", given_ru="Ерлан", **names)
+    for person in (TEMIR, ERLAN):
+        a_seat(db, person)
     a_speech(db, "Так и было", person=TEMIR, speaker="Темир Вымыслов")
     return merge_people(db, TEMIR, ERLAN, "Dana", "one man")
 

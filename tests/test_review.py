@@ -19,7 +19,7 @@ from tests.factories import (
     an_update,
 )
 from tests.test_store import a_reading
-from tracker.db import at, writing
+from tracker.db import at, change, close, now, writing
 from tracker.errors import ReviewError
 from tracker.ingest.reference import current_tables
 from tracker.ingest.store import save
@@ -32,6 +32,7 @@ from tracker.models import (
     Report,
     Responsible,
     ReviewState,
+    Seat,
     Session,
     SessionReading,
     Speech,
@@ -41,6 +42,7 @@ from tracker.models import (
 )
 from tracker.queries.fates import fate
 from tracker.queries.people import PersonFilter, people
+from tracker.queries.review import unresolved_names
 from tracker.queries.sessions import session, sessions
 from tracker.queries.speeches import speeches
 from tracker.queries.tasks import task, tasks
@@ -501,6 +503,114 @@ def test_a_merge_of_people_is_undone_whole(db):
     undo(db, decision.id, "Erlan", "they are two")
 
     assert {p.id: p for p in people(db)} == before
+    assert now_of(db, Speech, told.id).person_id == "elnur-bisembaev"
+
+
+def read_meanwhile(db, name):
+    """What a reader makes of a report while two people are one: name, speech and task are his."""
+    report = a_report(db, f"«Паром нужен», — сказал депутат {name}. Он просил построить его.")
+    one = {"person": "elnur-beisenbaev", "known_from": now()}
+    a_mention(db, report, name, role="депутат", **one)
+    told = a_speech(db, "Паром нужен", report=report, speaker=name, **one)
+    asked = a_task(
+        db,
+        "построить его",
+        report=report,
+        set_by_name=name,
+        set_by_person="elnur-beisenbaev",
+        known_from=now(),
+    )
+    return told, asked
+
+
+def undone_merge(db, meanwhile):
+    """Two people are merged, something happens, the merge is undone; answers what happened."""
+    twice(db)
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    db.commit()
+    happened = meanwhile()
+    undo(db, decision.id, "Erlan", "they are two")
+    return happened
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"),
+    [
+        ("Елнур Бисембаев", "elnur-bisembaev"),
+        ("Елнұр Бейсенбаев", "elnur-beisenbaev"),
+        ("Елнур", None),  # both are called so
+    ],
+)
+def test_what_was_read_while_two_were_one_is_his_whose_name_is_printed(db, name, whose):
+    told, asked = undone_merge(db, lambda: read_meanwhile(db, name))
+
+    assert now_of(db, Speech, told.id).person_id == whose
+    assert now_of(db, Task, asked.id).set_by_person == whose
+
+
+def test_a_name_that_fits_both_is_shown_to_an_editor_with_both(db):
+    undone_merge(db, lambda: read_meanwhile(db, "Елнур"))
+
+    (row,) = unresolved_names(db)
+    assert (row.name, {c.person for c in row.candidates if c.why == "fits"}) == (
+        "Елнур",
+        {"elnur-bisembaev", "elnur-beisenbaev"},
+    )
+
+
+def test_he_who_held_no_seat_then_is_not_given_the_words_of_a_deputy(db):
+    twice(db)
+    seat = db.exec(select(Seat).where(Seat.person == "elnur-bisembaev")).one()
+    close(db, seat, now(), "editor")
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    db.commit()
+    told, _ = read_meanwhile(db, "Елнур Бисембаев")
+
+    undo(db, decision.id, "Erlan", "they are two")
+
+    assert now_of(db, Speech, told.id).person_id is None
+
+
+def test_what_he_had_before_the_merge_stays_with_each(db):
+    his = a_speech(db, person="elnur-beisenbaev", speaker="Бисембаев")
+
+    undone_merge(db, lambda: None)
+
+    assert now_of(db, Speech, his.id).person_id == "elnur-beisenbaev"
+
+
+def test_a_spelling_given_while_two_were_one_goes_with_the_name_it_spells(db):
+    def meanwhile():
+        for name in ("Бисембаев Елнур Кайратович", "Елнур Непохожий"):
+            add_alias(db, "elnur-beisenbaev", name, "Dana")
+
+    undone_merge(db, meanwhile)
+
+    assert {a.alias: a.slug for a in db.exec(select(Alias).where(at(Alias)))} == {
+        "Е. Бисембаев": "elnur-bisembaev",
+        "Бисембаев Елнур Кайратович": "elnur-bisembaev",
+    }
+
+
+def test_a_merge_is_undone_also_after_a_newer_reader_has_read_the_reports_again(db):
+    told = twice(db)
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    again = now_of(db, Speech, told.id)
+    change(db, again, now(), "machine 2", "read again", attribution_text="сказал он")
+
+    undo(db, decision.id, "Erlan", "they are two")
+
+    seen = now_of(db, Speech, told.id)
+    assert (seen.person_id, seen.attribution_text) == ("elnur-bisembaev", "сказал он")
+
+
+def test_what_a_reader_lost_because_two_were_one_comes_back_when_they_are_two(db):
+    told = twice(db)
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    change(db, now_of(db, Speech, told.id), now(), "machine 2", "read again", person_id=None)
+
+    undo(db, decision.id, "Erlan", "they are two")
+
     assert now_of(db, Speech, told.id).person_id == "elnur-bisembaev"
 
 

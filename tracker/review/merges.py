@@ -13,7 +13,6 @@ from tracker.models import (
     Alias,
     Decision,
     Membership,
-    Mention,
     Person,
     RecordOrigin,
     Responsible,
@@ -21,21 +20,13 @@ from tracker.models import (
     Seat,
     Session,
     SessionReading,
-    Speech,
     Task,
 )
 from tracker.review.acts import Act, current, deciding
 from tracker.review.facts import existing_person, stamped, table_of
 from tracker.review.names import full_names
+from tracker.review.parted import POINTING
 
-POINTING: tuple[tuple[Any, str], ...] = (
-    (Mention, "person_id"),
-    (Speech, "person_id"),
-    (Task, "set_by_person"),
-    (Responsible, "person_id"),
-    (SessionReading, "chair_id"),
-)
-"""Facts that point at a person."""
 SPLIT = {
     "mention": "person_id",
     "speech": "person_id",
@@ -67,7 +58,7 @@ def merge_people(db: DbSession, slug: str, into: str, by: str, reason: str) -> D
         act.change(old, merged_into=target)
         for earlier in db.exec(select(Person).where(Person.merged_into == slug, at(Person))).all():
             act.change(earlier, merged_into=target)
-        for table, column in POINTING:
+        for table, column, _ in POINTING:
             for fact in _rows(db, table, column, slug):
                 act.change(fact, **{column: target})
         for table, same in HELD:

@@ -4,19 +4,27 @@ What the merge itself moved goes back by the undoing. A report that came in mean
 record for both; now its names decide, and what they leave open means nobody until an editor says.
 """
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlmodel import select
 
-from tracker.db import at
+from tracker.db import DbSession, at
 from tracker.ingest.identity import public_id
-from tracker.lang.scripts import fold
+from tracker.ingest.reference import current_tables
+from tracker.ingest.roster import Roster
+from tracker.ingest.terms import verdict
+from tracker.lang.morph import Case
 from tracker.models import (
+    BY_HAND,
     Alias,
     Decision,
     Mention,
     Person,
+    Report,
     Responsible,
     ReviewState,
     Session,
@@ -25,16 +33,17 @@ from tracker.models import (
     Task,
 )
 from tracker.review.acts import Act, current
-from tracker.review.names import full_names
 
-_NAMED: tuple[tuple[Any, str, str], ...] = (
-    (Mention, "name", "person_id"),
-    (Speech, "speaker_name", "person_id"),
-    (Task, "set_by_name", "set_by_person"),
-    (Responsible, "name", "person_id"),
-    (SessionReading, "chair_name", "chair_id"),
+POINTING: tuple[tuple[Any, str, str], ...] = (
+    (Mention, "person_id", "name"),
+    (Speech, "person_id", "speaker_name"),
+    (Task, "set_by_person", "set_by_name"),
+    (Responsible, "person_id", "name"),
+    (SessionReading, "chair_id", "chair_name"),
 )
-"""Facts that point at a person, and the name by which they found him."""
+"""Facts that point at a person, and the name as printed."""
+_AS_NAMED: tuple[Case, ...] = ("nom",)
+_WHY = "read while two records were one, and the name does not tell them apart"
 
 
 def part_again(act: Act, merge: Decision) -> None:
@@ -46,72 +55,137 @@ def part_again(act: Act, merge: Decision) -> None:
 
 
 def _part_people(act: Act, merge: Decision) -> None:
-    old, other = current(act.db, Person, merge.target), _merged_into(act, Person, merge)
-    ours, theirs = _names_of(act, old), _names_of(act, current(act.db, Person, other))
-    for table, name, column in _NAMED:
-        for fact in _read_since(act, merge, table, column, other):
-            is_ours, is_theirs = (_bears(names, getattr(fact, name)) for names in (ours, theirs))
-            if is_theirs and not is_ours:
-                continue
-            whose = old.id if is_ours and not is_theirs else None
-            values: dict[str, Any] = {column: whose}
-            if whose is None and table is Mention:
-                values |= {"candidates": sorted((old.id, other)), "why": ""}
-            act.change(fact, **values)
+    """Facts that were linked while the merge held, to him whose name is printed.
+
+    They all point at the record that was left. Where the name, with the office beside it, fits
+    the other alone they are his; where it tells nothing they are nobody's, and an editor is shown
+    both. What he has edited stays as he set it.
+    """
+    into = act.db.exec(
+        select(Person.merged_into).where(
+            Person.id == merge.target, Person.known_from == merge.moment
+        )
+    ).first()
+    if not into:
+        return
+    pair = _Pair(act.db, merge, into)
+    for alias in pair.aliases:
+        owner = pair.owner(alias.alias)
+        if owner is None:
+            act.close(alias)
+        elif owner != into:
+            act.change(alias, slug=owner)
+    for table, column, name in POINTING:
+        for fact in pair.linked_meanwhile(table, column):
+            owner = pair.owner(getattr(fact, name) or "", pair.report_of(fact))
+            if owner != into:
+                act.change(fact, **{column: owner}, **_told(fact, owner, (merge.target, into)))
+
+
+def _told(fact: Any, owner: str | None, both: tuple[str, str]) -> dict[str, Any]:
+    """What a mention says beside whom it means."""
+    if not isinstance(fact, Mention) or owner:
+        return {}
+    return {"candidates": sorted(both), "why": _WHY}
+
+
+@dataclass
+class _Pair:
+    """The person who was merged, and the one he was merged ``into``."""
+
+    db: DbSession
+    merge: Decision
+    into: str
+    _owners: dict[tuple[str, str | None], str | None] = field(default_factory=dict)
+
+    @cached_property
+    def aliases(self) -> list[Alias]:
+        """Spellings that were given to the one record meanwhile; they may be either's."""
+        given = select(Alias).where(
+            Alias.kind == "person",
+            Alias.slug == self.into,
+            Alias.known_from > self.merge.moment,
+            at(Alias),
+        )
+        return [alias for alias in self.db.exec(given) if alias.id not in self._touched(Alias)]
+
+    @cached_property
+    def _roster(self) -> Roster:
+        """Everybody as known now, without what was said of both as of one."""
+        tables = current_tables(self.db)
+        meanwhile = {(alias.slug, alias.alias) for alias in self.aliases}
+        kept = [r for r in tables["aliases"] if (r["slug"], r["alias"]) not in meanwhile]
+        return Roster(tables | {"aliases": kept})
+
+    def _touched(self, table: Any) -> set[str]:
+        return {i for name, i in self.merge.touched if name == table.__tablename__}
+
+    def linked_meanwhile(self, table: Any, column: str) -> Iterator[Any]:
+        """Facts of the record that were not its own before, nor handed to it by merge or edit."""
+        points = getattr(table, column) == self.into
+        before = self.merge.moment - dt.timedelta(microseconds=1)
+        own = set(self.db.exec(select(table.id).where(points, at(table, before))))
+        for fact in self.db.exec(select(table).where(points, at(table)).order_by(table.row)).all():
+            task = current(self.db, Task, fact.task_id) if table is Responsible else fact
+            edited = task.review_state == ReviewState.edited
+            if not edited and fact.id not in own | self._touched(table):
+                yield fact
+
+    def report_of(self, fact: Any) -> str | None:
+        """Id of the report in which it stands."""
+        if isinstance(fact, Responsible):
+            task = select(Task.report_id).where(Task.id == fact.task_id, at(Task))
+            return self.db.exec(task).first()
+        report: str = fact.report_id
+        return report
+
+    def owner(self, name: str, report_id: str | None = None) -> str | None:
+        """Whom of the two a printed name means; None where it tells of neither or of both."""
+        if (name, report_id) not in self._owners:
+            fits = self._roster.names.fitting(name.split(), "ru", _AS_NAMED).keys()
+            found = [slug for slug in (self.merge.target, self.into) if slug in fits]
+            if report_id:
+                found = [slug for slug in found if self._may_be(slug, name, report_id)]
+            self._owners[name, report_id] = found[0] if len(found) == 1 else None
+        return self._owners[name, report_id]
+
+    def _may_be(self, slug: str, name: str, report_id: str) -> bool:
+        """Whether the report's words let a name mean him: an office of his, or an editor's word."""
+        named = self.db.exec(
+            select(Mention).where(Mention.report_id == report_id, Mention.name == name, at(Mention))
+        ).all()
+        if not named or any(mention.why == BY_HAND for mention in named):
+            return True
+        report = self.db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
+        day = report.published if report else None
+        said = verdict(slug, [m.role for m in named if m.role], self._roster, day)
+        sat = day is None or self._roster.seat_on(slug, day) is not None
+        return said == "yes" or (said == "open" and sat)
 
 
 def _part_sessions(act: Act, merge: Decision) -> None:
     """A sitting of a day has one id wherever it is told: by it the readings are told apart."""
-    other = _merged_into(act, Session, merge)
-    for reading in _read_since(act, merge, SessionReading, "session_id", other):
+    other = act.db.exec(
+        select(Session.merged_into).where(
+            Session.id == merge.target, Session.known_from == merge.moment
+        )
+    ).one()
+    touched = {i for name, i in merge.touched if name == SessionReading.__tablename__}
+    points = SessionReading.session_id == other
+    before = merge.moment - dt.timedelta(microseconds=1)
+    own = set(act.db.exec(select(SessionReading.id).where(points, at(SessionReading, before))))
+    machines = select(SessionReading).where(
+        points, at(SessionReading), SessionReading.review_state != ReviewState.edited
+    )
+    for reading in act.db.exec(machines).all():
+        if reading.id in own | touched:
+            continue
         faction = (reading.faction or "") if reading.kind == "faction" else ""
         said = (reading.chamber or "", reading.kind or "", str(reading.date), faction)
-        if public_id("", "session", *said) == merge.target:
+        is_his = public_id("", "session", *said) == merge.target
+        if (
+            is_his
+            and reading.id not in own | touched
+            and reading.review_state != ReviewState.edited
+        ):
             act.change(reading, session_id=merge.target)
-
-
-def _merged_into(act: Act, table: Any, merge: Decision) -> str:
-    """The record that the merge made of another."""
-    version = select(table).where(table.id == merge.target, table.known_from == merge.moment)
-    found: str = act.db.exec(version).one().merged_into
-    return found
-
-
-def _read_since(act: Act, merge: Decision, table: Any, column: str, other: str) -> Iterator[Any]:
-    """Facts that have pointed at the other record only since the merge, by no editor's edit."""
-    points = getattr(table, column) == other
-    before = select(table.id).where(points, table.known_from <= merge.moment)
-    facts = act.db.exec(
-        select(table)
-        .where(points, at(table), table.known_from > merge.moment, table.id.not_in(before))
-        .order_by(table.row)
-    ).all()
-    touched = {record_id for name, record_id in merge.touched if name == table.__tablename__}
-    for fact in facts:
-        task = current(act.db, Task, fact.task_id) if table is Responsible else fact
-        by_editor = getattr(fact, "why", "") == "editor"
-        if fact.id not in touched and task.review_state != ReviewState.edited and not by_editor:
-            yield fact
-
-
-def _names_of(act: Act, person: Person) -> list[list[str]]:
-    """The words of every name that a person bears, as they are compared."""
-    aliases = act.db.exec(
-        select(Alias.alias).where(Alias.kind == "person", Alias.slug == person.id, at(Alias))
-    )
-    names = (*full_names(person), *full_names(person, patronymic=True), *aliases)
-    return [_words(name) for name in names]
-
-
-def _bears(names: Iterable[list[str]], printed: str | None) -> bool:
-    """Whether a printed name, with initials or a surname alone, can be one of these."""
-    words = _words(printed or "")
-    return any(words and all(_stands_in(word, name) for word in words) for name in names)
-
-
-def _stands_in(word: str, name: list[str]) -> bool:
-    return word in name or (len(word) == 1 and any(part.startswith(word) for part in name))
-
-
-def _words(name: str) -> list[str]:
-    return fold(name.replace(".", ". ")).replace(".", "").split()

@@ -1,6 +1,7 @@
 """A decision brought back: every record says again what it said before, and nothing is removed."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import col, select
@@ -12,6 +13,8 @@ from tracker.review.acts import TABLES, Act, deciding
 from tracker.review.parted import part_again
 
 _OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason", "ended_because"}
+_MACHINE = "machine"
+_NAMES = ("name", "speaker_name", "set_by_name", "chair_name")
 
 
 def last_decision(db: DbSession, kind: str, target: str) -> Decision | None:
@@ -33,9 +36,9 @@ def last_decision(db: DbSession, kind: str, target: str) -> Decision | None:
 def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision:
     """Brings every record that a decision touched back to what it said before.
 
-    Nothing is removed: undoing is a decision too. Raises ReviewError where the decision was
-    undone already, or where something later rests on it. What was read while two records were one
-    goes to the one it speaks of.
+    What a later reading has changed in them stays, and what was read while two records were one
+    goes to the one it speaks of. Nothing is removed: undoing is a decision too. Raises ReviewError
+    where the decision was undone already, or where a later decision rests on it.
     """
     old = db.exec(select(Decision).where(Decision.id == decision_id)).first()
     if old is None:
@@ -52,26 +55,58 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
     return act.decision
 
 
-def _content(version: Versioned | None) -> dict[str, Any] | None:
-    return version.model_dump(exclude=_OF_ONE_VERSION) if version else None
+def _content(version: Versioned | None) -> dict[str, Any]:
+    return version.model_dump(exclude=_OF_ONE_VERSION) if version else {}
 
 
 def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> None:
-    """One record to the version that held before the moment."""
+    """One record to what it said before the moment."""
     versions = act.db.exec(select(table).where(table.id == record_id).order_by(table.row)).all()
     before = next((v for v in versions if v.known_to == moment and v.known_from < moment), None)
     made = next(
         (v for v in reversed(versions) if v.known_from == moment and v.known_to != moment), None
     )
     holds = next((v for v in versions if v.known_to is None), None)
-    if _content(holds) != _content(made):
-        raise ReviewError(
-            N_("%(id)s was changed again later; undo the later decision first."), id=record_id
-        )
-    kept = _content(before) or {}
+    said, says = _content(before), _content(holds)
+    if says != _content(made):
+        if not (before and made) or not _read_only(versions, made):
+            raise ReviewError(
+                N_("%(id)s was changed again later; undo the later decision first."), id=record_id
+            )
+        if holds is None:
+            return  # the reader does not find it any more: nothing is said that could be wrong
+        said = says | _taken_back(said, _content(made), says)
     if holds is None:
-        act.add(table(**kept, known_from=act.moment))
+        act.add(table(**said, known_from=act.moment))
     elif before is None:
         act.close(holds)
     else:
-        act.change(holds, **{name: value for name, value in kept.items() if name != "id"})
+        act.change(holds, **{name: value for name, value in said.items() if name != "id"})
+
+
+def _taken_back(
+    said: dict[str, Any], decided: dict[str, Any], says: dict[str, Any]
+) -> dict[str, Any]:
+    """What a decision changed and a later reading kept, as it was before.
+
+    A reading that found nobody for the same name looked for one person where there are two.
+    """
+    same_name = all(decided.get(name) == says.get(name) for name in _NAMES)
+    back = {
+        column
+        for column, value in said.items()
+        if decided[column] != value
+        and (says[column] == decided[column] or (says[column] is None and same_name))
+    }
+    if any(says[column] != decided[column] for column in back):
+        back |= {"candidates", "why"} & said.keys()
+    return {column: said[column] for column in back}
+
+
+def _read_only(versions: Sequence[Versioned], made: Versioned) -> bool:
+    """Whether all that has happened to a record since is that it was read again."""
+    later = list(versions)[list(versions).index(made) + 1 :]
+    ended = versions[-1].ended_because
+    return all(v.changed_by.startswith(_MACHINE) for v in later) and (
+        not ended or ended.startswith(_MACHINE)
+    )
