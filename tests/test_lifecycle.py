@@ -10,6 +10,7 @@ from tests.factories import (
     LONG_AGO,
     a_body,
     a_membership,
+    a_mention,
     a_report,
     a_session,
     a_speech,
@@ -19,11 +20,12 @@ from tests.factories import (
 )
 from tracker.db import at
 from tracker.errors import EvidenceMissing, ReviewError
-from tracker.models import Basis, ReasonCode, ReviewState, TaskState, Update
+from tracker.models import Basis, ReasonCode, ReviewState, TaskState, Text, Update
 from tracker.queries.tasks import task, updates
 from tracker.queries.when import When
+from tracker.review.evidence import Evidence
 from tracker.review.facts import reject
-from tracker.review.updates import Evidence, Standing, accept_update, give_update
+from tracker.review.updates import Standing, accept_update, give_update
 
 DAY = dt.date(2024, 6, 3)
 ADDRESS = Evidence(url="https://example.kz/bridge")
@@ -186,6 +188,125 @@ def test_somebody_elses_words_may_confirm(db):
     )
 
     assert given.basis == Basis.confirmed_elsewhere
+
+
+BRIDGES = (("Министерство мостов", None, "ministry-of-bridges"),)
+
+
+def confirm(db, row, text, words="Мост построен", **values):
+    """Gives a report's words as what confirms that the task is done."""
+    report = a_report(db, text, published=DAY, **values)
+    shown = Evidence(report_id=report.id, words=words)
+    return give_update(db, row.id, standing(evidence=shown), "Dana")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "По словам министра, Мост построен в срок.",
+        "Мост построен, сообщили в Министерстве мостов.",
+        "Мост построен, заявил заместитель премьер-министра.",
+        "Мост построен. Об этом сообщает пресс-служба министерства.",
+    ],
+)
+def test_nor_does_a_minister_or_ministry_told_by_office_alone(db, text):
+    row = a_task(db, responsible=BRIDGES)
+
+    with pytest.raises(ReviewError, match="own word"):
+        confirm(db, row, text)
+
+
+def test_nor_does_a_minister_whom_the_lists_do_not_know(db):
+    row = a_task(db, responsible=BRIDGES)
+    report = a_report(db, "«Мост построен», — доложил министр Ильяс Выдумов.")
+    a_mention(db, report, "Ильяс Выдумов", role="министр")
+    a_speech(db, "Мост построен", report=report, person=None, speaker="Ильяс Выдумов")
+
+    with pytest.raises(ReviewError, match="own word"):
+        give_update(
+            db,
+            row.id,
+            standing(evidence=Evidence(report_id=report.id, words="Мост построен")),
+            "Dana",
+        )
+
+
+def test_nor_does_a_ministry_for_the_minister_who_must_do_it(db):
+    report = a_report(db, "Министр Ильяс Выдумов должен построить мост.")
+    a_mention(db, report, "Ильяс Выдумов", role="Министр")
+    row = a_task(db, report=report, responsible=(("Ильяс Выдумов", None, None),))
+
+    with pytest.raises(ReviewError, match="own word"):
+        confirm(db, row, "Мост построен, сообщили в министерстве.")
+
+
+@pytest.mark.parametrize("doers", [(("Фракция «Аманат»", None, None),), ()])
+def test_nor_does_a_party_for_what_it_must_do_or_what_nobody_is_named_for(db, doers):
+    row = a_task(db, responsible=doers)
+
+    with pytest.raises(ReviewError, match="own word"):
+        confirm(db, row, "Мост построен, рассказали во фракции.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мост построен, убедился наш корреспондент.",
+        "Мост построен, сообщили жители села.",
+        "Мост построен, сообщила Высшая аудиторская палата.",
+    ],
+)
+def test_reporters_residents_and_auditors_may_confirm(db, text):
+    assert confirm(db, a_task(db), text).basis == Basis.confirmed_elsewhere
+
+
+def test_what_an_address_says_in_a_ministers_name_does_not_confirm(db):
+    row = a_task(db, responsible=BRIDGES)
+    told = Evidence(url="https://bridges.example.kz/1", words="Министр сообщил: мост построен")
+
+    with pytest.raises(ReviewError, match="own word"):
+        give_update(db, row.id, standing(evidence=told), "Dana")
+
+
+def test_a_suggestion_in_a_ministers_name_is_not_accepted_as_confirmed(db):
+    row = a_task(db, responsible=BRIDGES)
+    report = a_report(db, "По словам министра, мост построен.", published=DAY)
+    start = report_place(db, report, "мост построен")
+    suggestion = an_update(db, row, report_id=report.id, **start)
+
+    with pytest.raises(ReviewError, match="own word"):
+        accept_update(db, suggestion.id, "Dana", basis=Basis.confirmed_elsewhere)
+
+    accept_update(db, suggestion.id, "Dana")
+    assert task(db, row.id, When(DAY)).basis == Basis.said_by_responsible
+
+
+def report_place(db, report, words):
+    body = db.exec(select(Text.body).where(Text.row == report.text_row)).one()
+    start = body.index(words)
+    return {
+        "text_row": report.text_row,
+        "start": start,
+        "end": start + len(words),
+        "words": words,
+    }
+
+
+def test_no_print_of_the_text_that_gives_a_task_confirms_it(db):
+    told = a_report(db, "Депутаты поручили построить мост. Мост построен.", origin_id="one")
+    row = a_task(db, report=told)
+    again = {"origin_id": "one", "url": "https://example.kz/kk", "lang": "kk"}
+
+    with pytest.raises(ReviewError, match="prints the text that gives the task"):
+        confirm(db, row, "Көпір салынды.", "Көпір салынды", **again)
+    by_address = Evidence(url="http://www.example.kz/kk/", words="Көпір салынды")
+    with pytest.raises(ReviewError, match="prints the text that gives the task"):
+        give_update(db, row.id, standing(evidence=by_address), "Dana")
+    own = Evidence(report_id=told.id, words="Мост построен")
+    with pytest.raises(ReviewError, match="prints the text that gives the task"):
+        give_update(db, row.id, standing(evidence=own), "Dana")
+
+    assert confirm(db, row, "Мост построен в срок.").basis == Basis.confirmed_elsewhere
 
 
 def test_a_source_marked_as_the_responsible_side_never_confirms(db):

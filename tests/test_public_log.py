@@ -42,9 +42,10 @@ from tracker.review.entered import (
     report_error,
     settle_feedback,
 )
+from tracker.review.evidence import Evidence
 from tracker.review.facts import accept, edit, reject
 from tracker.review.undoing import undo
-from tracker.review.updates import Evidence, Standing, give_update
+from tracker.review.updates import Standing, give_update
 
 TODAY = When(dt.date(2024, 12, 1))
 LETTER = Evidence(url="https://bridges.example.kz/letter")

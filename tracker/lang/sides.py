@@ -64,6 +64,12 @@ _EXECUTIVE = {
     "kk": re.compile(r"министр|үкімет|ведомство|әкім|агентті"),
     "en": re.compile(r"\bminist|government|\bakim|\bagency|cabinet"),
 }
+_AUDIT = {
+    "ru": re.compile(r"аудит|сч[её]тн\w+ (?:комитет|палат)|прокур|\bсуд(?:а|у|ом|е|ь\w+)?\b"),
+    "kk": re.compile(r"аудит|есеп комитет|прокур|\bсот(?:ы|тың|та|тан)?\b"),
+    "en": re.compile(r"audit|accounts committee|prosecut|\bcourt"),
+}
+"""Whose names may have a word of parliament's («Высшая аудиторская палата») and who stand apart."""
 _PARTY = {
     "ru": re.compile(
         r"фракци|парти[ияейю]|спикер|мажилис|сенат|палат|президиум|комитет|депутат|аппарат"
@@ -109,4 +115,6 @@ def side_of_name(name: str, lang: str) -> Side:
     low, key = name.lower(), lang if lang in _EXECUTIVE else "en"
     if _EXECUTIVE[key].search(low):
         return "executive"
+    if _AUDIT[key].search(low):
+        return "other"
     return "party" if _PARTY[key].search(low) else "other"

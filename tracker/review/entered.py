@@ -26,7 +26,8 @@ from tracker.models import (
     TaskType,
 )
 from tracker.review.acts import current, deciding
-from tracker.review.updates import Evidence, given_on, live_task
+from tracker.review.evidence import Evidence
+from tracker.review.updates import given_on, live_task
 
 LONGEST = 5000
 LONGEST_FEEDBACK = 2000

@@ -182,10 +182,5 @@ def _part_sessions(act: Act, merge: Decision) -> None:
             continue
         faction = (reading.faction or "") if reading.kind == "faction" else ""
         said = (reading.chamber or "", reading.kind or "", str(reading.date), faction)
-        is_his = public_id("", "session", *said) == merge.target
-        if (
-            is_his
-            and reading.id not in own | touched
-            and reading.review_state != ReviewState.edited
-        ):
+        if public_id("", "session", *said) == merge.target:
             act.change(reading, session_id=merge.target)

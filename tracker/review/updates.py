@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from tracker.db import DbSession, at
 from tracker.errors import N_, EvidenceMissing, ReviewError
@@ -13,43 +13,24 @@ from tracker.ingest.identity import exact_id
 from tracker.models import (
     Attachment,
     Basis,
-    Body,
     Decision,
-    Membership,
     ReasonCode,
     Report,
-    Responsible,
     ReviewState,
     SessionReading,
-    Speech,
     Task,
     TaskState,
-    TaskType,
     Text,
     Update,
     lacks,
 )
 from tracker.review.acts import current, deciding
+from tracker.review.evidence import Evidence, refuse_own_word
 from tracker.review.facts import place, stamped
 
 LONGEST_REASON = 300
 _SHOWN = (TaskState.in_progress, TaskState.done, TaskState.partly_done)
 """States that say that something happened: «nothing found» cannot be what they rest on."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What shows a state: words of a stored report, an address, or a stored file.
-
-    ``words`` must stand in the report named; beside an address or a file they are what it says.
-    ``by_responsible`` marks a source that is the responsible side itself.
-    """
-
-    report_id: str | None = None
-    url: str | None = None
-    sha256: str | None = None
-    words: str = ""
-    by_responsible: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,7 +101,8 @@ def accept_update(
         _complete(after)
         _may_stand(after, act.moment.date(), given_on(db, task))
         said = Evidence(report_id=update.report_id, words=update.words)
-        _refuse_own_word(db, task, after.basis, said, _span(update))
+        if after.basis == Basis.confirmed_elsewhere:
+            refuse_own_word(db, task, said, _span(update))
         act.change(update, **values, **stamped(act, state))
     return act.decision
 
@@ -196,7 +178,8 @@ def _checked(db: DbSession, task: Task, standing: Standing, today: dt.date) -> d
             N_("The file of the evidence is not stored here; add it first."), field="file"
         )
     _may_stand(Update(**values), today, given_on(db, task))
-    _refuse_own_word(db, task, standing.basis, evidence, span)
+    if standing.basis == Basis.confirmed_elsewhere:
+        refuse_own_word(db, task, evidence, span)
     return values
 
 
@@ -262,60 +245,7 @@ def _in_report(db: DbSession, evidence: Evidence) -> dict[str, Any]:
     }
 
 
-# The responsible side's own word --------------------------------------------------------------
-
-
-def _refuse_own_word(
-    db: DbSession,
-    task: Task,
-    basis: Basis,
-    evidence: Evidence,
-    span: tuple[int, int] | None,
-) -> None:
-    """What the responsible side says of itself is said by it, never confirmed elsewhere."""
-    if basis != Basis.confirmed_elsewhere:
-        return
-    own = evidence.by_responsible or (
-        span is not None
-        and bool(_speakers(db, evidence.report_id, span) & _responsible_people(db, task))
-    )
-    if own:
-        raise ReviewError(
-            N_("This is the responsible side's own word; choose “said by the responsible side”."),
-            field="basis",
-        )
-
-
 def _span(update: Update) -> tuple[int, int] | None:
     if update.start is None or update.end is None:
         return None
     return update.start, update.end
-
-
-def _speakers(db: DbSession, report_id: str | None, span: tuple[int, int]) -> set[str]:
-    """Who says the words at a place of a report."""
-    speeches = select(Speech.person_id).where(
-        Speech.report_id == report_id,
-        at(Speech),
-        Speech.review_state != ReviewState.rejected,
-        Speech.start < span[1],
-        Speech.end > span[0],
-    )
-    return {person for person in db.exec(speeches) if person}
-
-
-def _responsible_people(db: DbSession, task: Task) -> set[str]:
-    """Who must do the task, and who holds or held an office in a body that must."""
-    rows = db.exec(select(Responsible).where(Responsible.task_id == task.id, at(Responsible)))
-    named = [(row.person_id, row.body_id) for row in rows]
-    if task.type == TaskType.undertaking:  # who promises is who must do it
-        named.append((task.set_by_person, task.set_by_body))
-    people = {person for person, _ in named if person}
-    bodies = {body for _, body in named if body}
-    below = set(bodies)
-    while below:  # a minister speaks for the Government, the head of a committee for the ministry
-        children = db.exec(select(Body.id).where(col(Body.parent).in_(below), at(Body))).all()
-        below = set(children) - bodies
-        bodies |= below
-    held = select(Membership.person).where(col(Membership.organization).in_(bodies), at(Membership))
-    return people | set(db.exec(held))

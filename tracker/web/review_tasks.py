@@ -13,8 +13,9 @@ from tracker.models import INQUIRY_CRITERIA, Basis, ReasonCode, TaskState, TaskT
 from tracker.queries.beside import beside
 from tracker.queries.tasks import task, updates
 from tracker.review import entered, entries
+from tracker.review.evidence import Evidence
 from tracker.review.terms import ask_about_day
-from tracker.review.updates import Evidence, Standing, give_update
+from tracker.review.updates import Standing, give_update
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.questions import ready_question

@@ -13,7 +13,8 @@ from flask import Response, g, request
 from tracker.errors import N_, ReviewError
 from tracker.models import Basis, ReasonCode, TaskState
 from tracker.queries.tasks import task, updates
-from tracker.review.updates import Evidence, Standing, give_update
+from tracker.review.evidence import Evidence
+from tracker.review.updates import Standing, give_update
 from tracker.web.api.document import GIVEN, answers
 from tracker.web.api.parameters import TIMES, refuse_others
 from tracker.web.api.room import bearer, bp, problem
