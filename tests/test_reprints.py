@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+import pytest
 from sqlmodel import select
 
 from tests.factories import a_person, a_session, a_speech, a_task, an_update, reviewed
@@ -12,7 +13,7 @@ from tracker.db import at, change, close, now, writing
 from tracker.exports import rows
 from tracker.ingest import reprints
 from tracker.ingest.followups import suggest
-from tracker.models import Basis, Quotation, Report, Reprint, ReviewState, Task, TaskState
+from tracker.models import Basis, Quotation, Report, Reprint, ReviewState, Task, TaskState, TaskType
 from tracker.queries.charts import speeches_by_month, tasks_by_state
 from tracker.queries.home import totals
 from tracker.queries.months import over_time
@@ -160,6 +161,58 @@ def test_a_task_and_its_translation_count_once(db, engine):
     found_out(db, engine)
 
     assert sorted(row.printed.reports for row in tasks(db)) == [1, 2]
+
+
+def an_order_of_nobody(db, lang, words, **values):
+    """An order that a print tells without a person: who must do it is known, who gave it is not."""
+    text = {"ru": RU_TEXT, "kk": KK_TEXT}[lang]
+    report = the_release_in(db, lang, f"{text} {words}.", lang)
+    known = {"due": dt.date(2025, 12, 31), "doer": ("Министерство мостов", None, BRIDGES)} | values
+    doer = known.pop("doer")
+    return a_task(db, words, report=report, responsible=(doer,), **known)
+
+
+BRIDGES = "ministry-of-bridges"
+RU_ORDER = "Фракция поручила министерству закончить 65 объектов"
+KK_ORDER = "Фракция министрлікке 65 нысанды аяқтауды тапсырды"
+
+
+def test_an_order_without_a_person_and_its_translation_count_once(db, engine):
+    an_order_of_nobody(db, "ru", RU_ORDER, set_by_name="Фракция")
+    an_order_of_nobody(db, "kk", KK_ORDER)
+
+    found_out(db, engine)
+
+    (row,) = tasks(db)
+    assert row.printed.reports == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"due": dt.date(2025, 6, 1)},
+        {"doer": ("Үкімет", None, "government")},
+        {"doer": ("министрлік", None, None)},
+        {"set_by_name": "Айдар", "set_by_person": "aidar"},
+        {"type": TaskType.request},
+    ],
+)
+def test_an_order_without_a_person_that_may_be_another_counts_apart(db, engine, other):
+    an_order_of_nobody(db, "ru", RU_ORDER, set_by_name="Фракция")
+    an_order_of_nobody(db, "kk", KK_ORDER, **other)
+
+    found_out(db, engine)
+
+    assert count_tasks(db, TaskFilter()) == 2
+
+
+def test_an_order_with_another_figure_counts_apart(db, engine):
+    an_order_of_nobody(db, "ru", RU_ORDER)
+    an_order_of_nobody(db, "kk", KK_ORDER.replace("65", "70"), due=None)
+
+    found_out(db, engine)
+
+    assert count_tasks(db, TaskFilter()) == 2
 
 
 def test_a_translation_in_the_same_place_of_the_text_needs_no_figures(db, engine):

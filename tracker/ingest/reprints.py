@@ -2,8 +2,8 @@
 
 Two prints in one language tell the same fact where it is the same person's and the words overlap
 by half. A translation has other words: there the person, the kind and the place in the text must
-agree and no figure or day may differ, and each fact of it repeats one other at most. What only may
-be the same counts twice.
+agree and no figure or day may differ, and each fact of it repeats one other at most. Where no
+person is named, who must do it and every figure must agree. What only may be the same counts twice.
 """
 
 from collections import defaultdict
@@ -156,7 +156,9 @@ def _without_translations(facts: Sequence[Told], groups: Sequence[Group]) -> lis
 
 def _translated(a: Told, b: Told) -> tuple[int, float] | None:
     """How far two facts in two languages are from each other; None where they are not one."""
-    if a.lang == b.lang or a.report_id == b.report_id or a.what != b.what or not _is_his(a, b):
+    if a.lang == b.lang or a.report_id == b.report_id or a.what != b.what:
+        return None
+    if not _is_his(a, b) and not _is_nobodys(a, b):
         return None
     if a.due != b.due and a.due and b.due:
         return None
@@ -178,3 +180,18 @@ def _is_his(a: Told, b: Told) -> bool:
     if a.person and b.person:
         return a.person == b.person
     return a.name == b.name
+
+
+def _is_nobodys(a: Told, b: Told) -> bool:
+    """Whether two tasks that no person sets are one: «Фракция поручила» is told in the other
+    language without a word for who orders. Then the same must do it, and all figures be the same.
+    """
+    if a.names_a_person or b.names_a_person or (a.person and b.person):
+        return False
+    same_day = a.due is not None and a.due == b.due
+    return (
+        bool(a.doers)
+        and a.doers == b.doers
+        and a.figures == b.figures
+        and (same_day or bool(a.figures))
+    )

@@ -1,6 +1,7 @@
 """Stored facts to what is compared of them when prints of one text tell the same."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,17 @@ from tracker.db import DbSession, at
 from tracker.ingest.prints import chunks
 from tracker.lang.scripts import fold
 from tracker.lang.stems import numbers
-from tracker.models import Report, ReviewState, Sentence, Speech, Task, Text, Update
+from tracker.models import (
+    Mention,
+    Report,
+    Responsible,
+    ReviewState,
+    Sentence,
+    Speech,
+    Task,
+    Text,
+    Update,
+)
 
 _LATE = dt.date.max
 
@@ -39,6 +50,10 @@ class Told:
     """His name, folded; empty where nobody is named."""
     due: dt.date | None
     review: ReviewState
+    doers: frozenset[str] = frozenset()
+    """Ids of the people and bodies who must do a task."""
+    names_a_person: bool = True
+    """Whether a person's name is printed as whose fact it is; else a body's, a word, or nothing."""
 
     @property
     def figures(self) -> set[float]:
@@ -74,6 +89,8 @@ def told_facts(db: DbSession, table: Any, reports: Sequence[Report]) -> list[Tol
     by_id = {report.id: report for report in reports}
     found: list[Told] = []
     for some in chunks(sorted(by_id)):
+        people = _people(db, some) if table is Task else {}
+        doers = _doers(db, some) if table is Task else {}
         for row in db.execute(_question(table, some)):
             report = by_id[row.report_id]
             found.append(
@@ -91,9 +108,40 @@ def told_facts(db: DbSession, table: Any, reports: Sequence[Report]) -> list[Tol
                     name=fold(row.name or ""),
                     due=row.due,
                     review=row.review_state,
+                    doers=doers.get(row.id, frozenset()),
+                    names_a_person=table is not Task
+                    or bool({row.person, row.name} & people.get(report.id, set())),
                 )
             )
     return sorted(found, key=lambda fact: fact.rank)
+
+
+def _people(db: DbSession, report_ids: Sequence[str]) -> dict[str, set[str | None]]:
+    """For each report the people it names: their ids, and their names as it prints them."""
+    found: dict[str, set[str | None]] = defaultdict(set)
+    named = columns(col(Mention.report_id), col(Mention.name), col(Mention.person_id)).where(
+        at(Mention), col(Mention.report_id).in_(report_ids)
+    )
+    setters = columns(col(Task.report_id), col(Task.set_by_person)).where(
+        at(Task), col(Task.report_id).in_(report_ids)
+    )
+    for question in (named, setters):
+        for report_id, *told in db.execute(question):
+            found[report_id] |= {each for each in told if each}
+    return found
+
+
+def _doers(db: DbSession, report_ids: Sequence[str]) -> dict[str, frozenset[str]]:
+    """For each task who must do it, as far as that is known."""
+    found: dict[str, set[str]] = defaultdict(set)
+    question = (
+        columns(col(Responsible.task_id), col(Responsible.person_id), col(Responsible.body_id))
+        .join(Task, (col(Task.id) == Responsible.task_id) & at(Task))
+        .where(at(Responsible), col(Task.report_id).in_(report_ids))
+    )
+    for task_id, *told in db.execute(question):
+        found[task_id] |= {each for each in told if each}
+    return {task_id: frozenset(who) for task_id, who in found.items()}
 
 
 def _question(table: Any, report_ids: Sequence[str]) -> Any:
