@@ -8,6 +8,7 @@ that stand alone have no ``origin_id``.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from datasketch import MinHashLSH
 from sqlmodel import col, select
@@ -36,11 +37,14 @@ CANDIDATES = 0.3
 because a sketch is rough and a print that was cut short shares less."""
 
 
-def refresh(db: DbSession, report_ids: Iterable[str] | None = None) -> int:
+def refresh(
+    db: DbSession, report_ids: Iterable[str] | None = None, *, same_texts: bool = False
+) -> int:
     """Brings ``origin_id`` of these reports, and of those they hang together with, up to date.
 
-    None: all reports. Answers how many reports changed. A report's history keeps what held before.
-    ``db`` must be inside a writing transaction.
+    None: all reports. ``same_texts``: no text is new, only names mean other people; then reports
+    in one language are compared only where they hang together already. Answers how many reports
+    changed. A report's history keeps what held before. ``db`` must be inside a writing transaction.
     """
     wanted = None if report_ids is None else set(report_ids)
     if wanted is not None and not wanted:
@@ -51,7 +55,7 @@ def refresh(db: DbSession, report_ids: Iterable[str] | None = None) -> int:
     # a report that changed may have held others together: all of its origin are looked at again
     asked |= {i for i, each in prints.items() if each.origin in old_origins}
     groups = _Groups(prints, asked)
-    for a, b in _pairs(db, prints, asked):
+    for a, b in _pairs(db, prints, asked, same_texts):
         groups.join(a, b)
     moment = now()
     changed = 0
@@ -103,7 +107,7 @@ class _Groups:
 
 
 def _pairs(
-    db: DbSession, prints: Mapping[str, Print], asked: set[str]
+    db: DbSession, prints: Mapping[str, Print], asked: set[str], same_texts: bool
 ) -> Iterator[tuple[str, str]]:
     """Pairs of prints of one text, of which at least one is asked about."""
     by_lang: dict[str, list[Print]] = defaultdict(list)
@@ -111,7 +115,7 @@ def _pairs(
         by_lang[each.lang].append(each)
     for same in by_lang.values():
         if not asked.isdisjoint(each.id for each in same):
-            yield from _copies(db, same, asked)
+            yield from _known_copies(db, same, asked) if same_texts else _copies(db, same, asked)
     if len(by_lang) > 1:
         yield from _translations(db, prints, asked)
 
@@ -138,6 +142,23 @@ def _copies(db: DbSession, prints: Sequence[Print], asked: set[str]) -> Iterator
         for each in near:
             if copied(bodies[ours.text_row], bodies[each.text_row], ours.lang):
                 yield i, each.id
+
+
+def _known_copies(
+    db: DbSession, prints: Sequence[Print], asked: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Pairs in one language that are of one origin already, word by word."""
+    by_origin: dict[str, list[Print]] = defaultdict(list)
+    for each in prints:
+        if each.origin and each.id in asked:
+            by_origin[each.origin].append(each)
+    for same in by_origin.values():
+        bodies = texts(db, [each.text_row for each in same])
+        for a, b in combinations(same, 2):
+            if _may_be_one(a, b, True, asked) and copied(
+                bodies[a.text_row], bodies[b.text_row], a.lang
+            ):
+                yield a.id, b.id
 
 
 def _may_be_one(ours: Print, other: Print, first: bool, asked: set[str]) -> bool:

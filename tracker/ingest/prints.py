@@ -70,16 +70,32 @@ def of_one_origin(db: DbSession, wanted: set[str] | None) -> list[Report]:
     question = select(Report).where(at(Report), col(Report.origin_id).is_not(None))
     if wanted is None:
         return list(db.exec(question))
+    return [
+        report
+        for some in chunks(sorted(_origins_ever(db, wanted)))
+        for report in db.exec(question.where(col(Report.origin_id).in_(some)))
+    ]
+
+
+def left_behind(db: DbSession, wanted: set[str]) -> set[str]:
+    """Reports whose facts still count as repeated within an origin of the wanted: where it fell
+    apart, none of them may be left in it."""
+    question: Any = select(Reprint.report_id).where(at(Reprint))
+    return {
+        report
+        for some in chunks(sorted(_origins_ever(db, wanted)))
+        for report in db.exec(question.where(col(Reprint.origin_id).in_(some)))
+    }
+
+
+def _origins_ever(db: DbSession, wanted: set[str]) -> set[str]:
+    """The origins that the reports belong to, or belonged to before."""
     origins: set[str | None] = set()
     for some in chunks(sorted(wanted)):
         origins |= set(db.exec(select(Report.origin_id).where(col(Report.id).in_(some))))
         left: Any = select(Reprint.origin_id)
         origins |= set(db.exec(left.where(at(Reprint), col(Reprint.report_id).in_(some))))
-    return [
-        report
-        for some in chunks(sorted(filter(None, origins)))
-        for report in db.exec(question.where(col(Report.origin_id).in_(some)))
-    ]
+    return {origin for origin in origins if origin}
 
 
 def _of(db: DbSession, column: Any, ids: Sequence[str]) -> list[Print]:

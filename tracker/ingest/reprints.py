@@ -14,7 +14,7 @@ from sqlmodel import col, select
 
 from tracker.db import DbSession, at, change, close, now
 from tracker.ingest.identity import overlap
-from tracker.ingest.prints import chunks, of_one_origin
+from tracker.ingest.prints import chunks, left_behind, of_one_origin
 from tracker.ingest.told_facts import Told, told_facts
 from tracker.models import Reprint, ReviewState, Speech, Task, Update
 
@@ -43,6 +43,8 @@ def refresh(
     wanted = None if report_ids is None else set(report_ids)
     if wanted is not None and not wanted:
         return 0
+    if wanted is not None:
+        wanted |= left_behind(db, wanted)
     reports = of_one_origin(db, wanted)
     compared = None if wanted is None else wanted | {report.id for report in reports}
     changed = 0

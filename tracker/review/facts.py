@@ -30,6 +30,7 @@ from tracker.models import (
     Update,
 )
 from tracker.review.acts import Act, current, deciding
+from tracker.review.retold import tell_anew
 from tracker.review.whose import check_whose
 
 KINDS: dict[str, Any] = {
@@ -154,6 +155,8 @@ def edit(
             _set_doers(act, fact_id, list(doers))
         if kind == "session":
             _follow(act, fact, new)
+    if any(name in new and getattr(fact, name) != new[name] for name in _PEOPLE):
+        tell_anew(db, act.decision)
     return act.decision
 
 

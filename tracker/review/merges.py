@@ -26,6 +26,7 @@ from tracker.review.acts import Act, current, deciding
 from tracker.review.facts import existing_person, stamped, table_of
 from tracker.review.names import full_names
 from tracker.review.parted import POINTING
+from tracker.review.retold import tell_anew
 
 SPLIT = {
     "mention": "person_id",
@@ -68,6 +69,7 @@ def merge_people(db: DbSession, slug: str, into: str, by: str, reason: str) -> D
         ).all():
             act.change(alias, slug=target, origin=RecordOrigin.editor)
         _names_as_aliases(act, old, current(db, Person, target))
+    tell_anew(db, act.decision)
     return act.decision
 
 
@@ -97,6 +99,7 @@ def split_person(
             act.change(fact, **{column: target}, **stamped(act, ReviewState.edited))
         if not act.decision.touched:
             raise ReviewError(N_("Choose what belongs to the other person."), field="fact")
+    tell_anew(db, act.decision)
     return act.decision
 
 

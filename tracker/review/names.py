@@ -24,6 +24,7 @@ from tracker.models import (
 )
 from tracker.review.acts import Act, deciding
 from tracker.review.facts import existing_person
+from tracker.review.retold import tell_anew
 
 GENDERS = ("m", "f")
 _SLUG = re.compile(r"[a-z]+(-[a-z0-9]+)+")
@@ -72,6 +73,7 @@ def add_alias(
                 )
             )
         _resolve(act, folded, slug, None)
+    tell_anew(db, act.decision)
     return act.decision
 
 
@@ -83,6 +85,7 @@ def resolve_here(
     with deciding(db, by, "resolve", ("report", report_id), reason) as act:
         if not _resolve(act, fold(name), slug, report_id):
             raise ReviewError(N_("The report has no unresolved “%(name)s”."), name=name)
+    tell_anew(db, act.decision)
     return act.decision
 
 

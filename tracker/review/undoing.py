@@ -11,9 +11,12 @@ from tracker.errors import N_, ReviewError
 from tracker.models import Decision, Versioned
 from tracker.review.acts import TABLES, Act, deciding
 from tracker.review.parted import part_again
+from tracker.review.retold import tell_anew
 
 _OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason", "ended_because"}
 _MACHINE = "machine"
+_ON_NAMES = ("alias", "resolve", "merge", "split", "edit")
+"""Decisions that give facts to other people."""
 _NAMES = ("name", "speaker_name", "set_by_name", "chair_name")
 
 
@@ -52,6 +55,8 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
         for table, record_id in reversed(old.touched):
             _bring_back(act, TABLES[table], record_id, old.moment)
         part_again(act, old)
+    if old.action in _ON_NAMES:
+        tell_anew(db, act.decision)
     return act.decision
 
 
