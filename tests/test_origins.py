@@ -15,15 +15,9 @@ from tests.factories import (
     a_speech,
 )
 from tracker.db import at, change, now, writing
-from tracker.ingest.copies import (
-    SAME_WORDS,
-    TRANSLATED,
-    Anchors,
-    copied,
-    shingles,
-    translated,
-)
+from tracker.ingest.copies import SAME_WORDS, copied, shingles
 from tracker.ingest.origins import refresh
+from tracker.ingest.translations import TRANSLATED, Anchors, translated
 from tracker.lang.press import RULES, origin_label
 from tracker.models import Report
 from tracker.queries.origins import origin_of, origins
@@ -168,6 +162,10 @@ def test_a_rule_of_sources_finds_and_skips_its_examples(rule):
         ("Пресс-служба Сената опубликовала видео.", "пресс-служба Сената"),
         ("Передаёт агентство со ссылкой на Акорду.", "Акорда"),
         ("Ақорданың баспасөз қызметі хабарлады.", "Ақорданың баспасөз қызметі"),
+        (
+            "Бұл туралы «Ақ жол» партиясының баспасөз қызметі хабарлады.",
+            "«Ақ жол» партиясының баспасөз қызметі",
+        ),
         ("Kazinform quotes the Akorda press service.", "Akorda press service"),
         ("It was reported by the press service of the Senate.", "press service of Senate"),
         ("Депутаты собрались на заседание.", None),
@@ -284,6 +282,82 @@ def test_two_reporters_in_one_room_are_two_origins(db, engine):
     the_release_in(db, "kk", "|Елнұр| пен |Сәлима| AMANAT жиынында болды, |Айдар| сөйледі.", "kk")
 
     assert run(engine) == 0
+
+
+RU_ONE = (
+    "Фракция собралась 1 мая 2024 года. |Болат Жарменов| назвал 41 село и 2300 семей без воды, на "
+    "трубы нужно 17 миллиардов тенге. Он попросил до 1 сентября 2024 года провести воду в 12 сёл."
+)
+KK_ONE = (
+    "Фракция 2024 жылғы 1 мамырда жиналды. |Болат Жарменов| сусыз отырған 41 ауыл мен 2300 "
+    "отбасын атап, құбырларға 17 миллиард теңге керек деді. Ол 2024 жылғы 1 қыркүйекке дейін 12 "
+    "ауылға су жеткізуді сұрады."
+)
+EN_ONE = (
+    "The faction met on May 1, 2024. |Bolat Zharmenov| named 41 villages and 2,300 families "
+    "without water, pipes take 17 billion tenge. He asked to bring water to 12 villages by "
+    "September 1, 2024."
+)
+
+
+def a_print_of(db, lang, text, name, **values):
+    """A print that names people who are not in the roster."""
+    words = text.split("|")
+    report = printed(db, "".join(words), name=name, lang=lang, **values)
+    for person in words[1::2]:
+        a_mention(db, report, person)
+    return report
+
+
+@pytest.mark.parametrize(("lang", "text"), [("kk", KK_ONE), ("en", EN_ONE)])
+def test_a_release_that_names_one_stranger_is_one_origin_in_two_languages(db, engine, lang, text):
+    a_print_of(db, "ru", RU_ONE, "first")
+    a_print_of(db, lang, text, "second")
+
+    assert run(engine) == 2
+    assert len(set(by_id(db).values())) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        KK_ONE.replace("Болат Жарменов", "Сәуле Берікова"),
+        KK_ONE.replace("41", "45"),
+        KK_ONE.replace("41 ауыл", "ауыл").replace("17 миллиард", "миллиард"),
+        KK_ONE.replace("1 мамырда", "2 мамырда"),
+        KK_ONE + " Содан кейін депутаттар басқа мәселелерге көшті." * 9,
+        "Мәжілісте тағы бір жиын болды, көп сөз айтылды. " + KK_ONE,
+        "Фракция 2024 жылғы 1 мамырда жиналды. |Болат Жарменов| 2024 жылғы 1 қыркүйекке дейін 12 "
+        "ауылға су жеткізуді сұрады, 17 миллиард теңге керек деді. 2300 отбасы, 41 ауыл сусыз.",
+        KK_ONE.replace("|Болат Жарменов|", "Депутат"),
+    ],
+    ids=["person", "figure", "fewer", "day", "length", "place", "order", "nobody"],
+)
+def test_what_differs_from_the_release_is_another_report(db, engine, other):
+    a_print_of(db, "ru", RU_ONE, "first")
+    a_print_of(db, "kk", other, "second")
+
+    assert run(engine) == 0
+
+
+def test_two_reporters_of_one_account_with_the_same_figures_are_two_origins(db, engine):
+    a_print_of(db, "ru", RU_ONE, "first")
+    told = (
+        "Су мәселесі тағы көтерілді. Тұрғындар көптен бері шағымданып жүр, құбырлар ескірген, "
+        "жолдар нашар. |Болат Жарменов| 1 мамырда 2024 жылғы 1 қыркүйекті мерзім деп атады. Ол "
+        "41 ауыл, 2300 отбасы, 17 миллиард теңге, 12 ауыл деген сандарды келтірді."
+    )
+    a_print_of(db, "kk", told, "second")
+
+    assert run(engine) == 0
+
+
+def test_a_sitting_that_one_print_calls_only_a_meeting_denies_no_other(db, engine):
+    first, second = a_print_of(db, "ru", RU_ONE, "first"), a_print_of(db, "kk", KK_ONE, "second")
+    a_session(db, first, kind="meeting", date=DAY, id="one")
+    a_session(db, second, kind="faction", date=DAY, id="other")
+
+    assert run(engine) == 2
 
 
 # Questions ----------------------------------------------------------------------------------

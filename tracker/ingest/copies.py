@@ -1,19 +1,13 @@
-"""Two reports to whether they are prints of one text, in one language or in two.
-
-Within a language the words decide, across languages what a translation keeps: people, factions,
-numbers and days, and the order in which they come. In doubt two reports are two.
-"""
+"""Two texts of one language to whether they are prints of one text; in doubt they are two."""
 
 import datetime as dt
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 from zlib import crc32
 
 from datasketch import MinHash
-from rapidfuzz.distance import LCSseq
 
 from tracker.lang.dates import CALENDARS, printed_dates
 from tracker.lang.scripts import fold
@@ -35,13 +29,6 @@ _OTHER = 0.5
 DAYS = 7
 """How far apart two prints in one language can be published."""
 PERMUTATIONS = 64
-
-TRANSLATED = 0.75
-"""See `translated`."""
-SHARED_ANCHORS = 6
-SHARED_PEOPLE = 3
-DAYS_ACROSS = 3
-"""How far apart two prints in two languages can be published."""
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -77,10 +64,10 @@ def copied(a: str, b: str, lang: str) -> bool:
 def _tells_other_news(a: str, b: str, lang: str) -> bool:
     """The same words with other figures or other days: rates, forecasts, broadcasts."""
     figures_a, figures_b = numbers(a), numbers(b)
-    if min(len(figures_a), len(figures_b)) >= 3 and _share(figures_a, figures_b) < _OTHER:
+    if min(len(figures_a), len(figures_b)) >= 3 and share(figures_a, figures_b) < _OTHER:
         return True
     days_a, days_b = _days(a, lang), _days(b, lang)
-    return bool(days_a and days_b) and _share(days_a, days_b) < _OTHER
+    return bool(days_a and days_b) and share(days_a, days_b) < _OTHER
 
 
 def _days(text: str, lang: str) -> set[tuple[int, int]]:
@@ -89,58 +76,5 @@ def _days(text: str, lang: str) -> set[tuple[int, int]]:
     return {(each.date.month, each.date.day) for each in found if each.date}
 
 
-def _share(a: Set[Any], b: Set[Any]) -> float:
+def share(a: Set[Any], b: Set[Any]) -> float:
     return len(a & b) / len(a | b)
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """What of a report survives translation, in the order of its text, each once.
-
-    ``p:`` people, ``f:`` factions, ``n:`` numbers, ``d:`` days that are printed.
-    """
-
-    lang: str
-    day: dt.date | None
-    chamber: str | None
-    kind: str | None
-    order: tuple[str, ...]
-
-    def of_kind(self, mark: str) -> frozenset[str]:
-        return frozenset(anchor for anchor in self.order if anchor.startswith(mark))
-
-
-def translated(a: Anchors, b: Anchors) -> float:
-    """How surely one report is a translation of the other, 0 to 1; joined from `TRANSLATED` on.
-
-    0.6 of it is how far both print the same anchors in the same order, 0.2 each the share of
-    people and of numbers and days that both print. 0 where the languages are the same, the days
-    unknown or further apart than `DAYS_ACROSS`, the sessions differ, or fewer than
-    `SHARED_ANCHORS` anchors, `SHARED_PEOPLE` people or any number or day are shared: two reporters
-    in one room print the same names.
-    """
-    if a.lang == b.lang or a.day is None or b.day is None:
-        return 0.0
-    if abs((a.day - b.day).days) > DAYS_ACROSS:
-        return 0.0
-    if _differ(a.chamber, b.chamber) or _differ(a.kind, b.kind):
-        return 0.0
-    ours, theirs = set(a.order), set(b.order)
-    people = a.of_kind("p:") & b.of_kind("p:")
-    figures_a = a.of_kind("n:") | a.of_kind("d:")
-    figures_b = b.of_kind("n:") | b.of_kind("d:")
-    if len(ours & theirs) < SHARED_ANCHORS or len(people) < SHARED_PEOPLE:
-        return 0.0
-    if not figures_a & figures_b:
-        return 0.0
-    in_order = LCSseq.similarity(a.order, b.order) / max(len(a.order), len(b.order))
-    return round(
-        0.6 * in_order
-        + 0.2 * len(people) / len(a.of_kind("p:") | b.of_kind("p:"))
-        + 0.2 * len(figures_a & figures_b) / len(figures_a | figures_b),
-        3,
-    )
-
-
-def _differ(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and a != b

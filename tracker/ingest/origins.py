@@ -1,6 +1,6 @@
 """Reports to origins: prints of one text by several outlets, in one language or in two, are one.
 
-Whether two reports belong together depends on the two alone (`tracker.ingest.copies`), and an
+Whether two reports belong together depends on the two alone (`copies`, `translations`), and an
 origin is all that hang together by such pairs; so the order of reading changes nothing. Reports
 that stand alone have no ``origin_id``.
 """
@@ -14,18 +14,10 @@ from datasketch import MinHashLSH
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at, change, now
-from tracker.ingest.copies import (
-    DAYS,
-    PERMUTATIONS,
-    TRANSLATED,
-    Anchors,
-    copied,
-    shingles,
-    sketch,
-    translated,
-)
-from tracker.ingest.prints import Print, around, chunks, spans, texts
+from tracker.ingest.copies import DAYS, PERMUTATIONS, copied, shingles, sketch
+from tracker.ingest.prints import Print, around, chunks, names, spans, texts
 from tracker.ingest.prints import anchors as anchors_of
+from tracker.ingest.translations import TRANSLATED, Anchors, translated
 from tracker.lang.press import origin_label
 from tracker.models import Mention, Report
 
@@ -173,22 +165,25 @@ def _may_be_one(ours: Print, other: Print, first: bool, asked: set[str]) -> bool
 def _translations(
     db: DbSession, prints: Mapping[str, Print], asked: set[str]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs in two languages, among reports that share a person."""
+    """Pairs in two languages, among reports that name the same person."""
     people = spans(db, Mention, "person_id", prints)
+    unknown = names(db, prints)
     bearing: dict[str, set[str]] = defaultdict(set)
-    for i, named in people.items():
-        for _, person in named:
-            bearing[person].add(i)
+    for named in (people, unknown):
+        for i, placed in named.items():
+            for _, person in placed:
+                bearing[person].add(i)
     made: dict[str, Anchors] = {}
 
     def anchors(i: str) -> Anchors:
         if i not in made:
-            made[i] = anchors_of(db, prints[i], people[i])
+            made[i] = anchors_of(db, prints[i], people.get(i, []), unknown.get(i, []))
         return made[i]
 
-    for i in sorted(asked & people.keys()):
+    for i in sorted(asked & (people.keys() | unknown.keys())):
         ours = prints[i]
-        near = {j for _, person in people[i] for j in bearing[person]}
+        placed = [*people.get(i, []), *unknown.get(i, [])]
+        near = {j for _, person in placed for j in bearing[person]}
         for j in sorted(near):
             other = prints[j]
             if other.lang == ours.lang or (j in asked and j < i) or not ours.day or not other.day:

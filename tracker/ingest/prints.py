@@ -10,11 +10,13 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 
 from tracker.db import DbSession, at
-from tracker.ingest.copies import Anchors
+from tracker.ingest.translations import Anchors
 from tracker.lang.dates import CALENDARS, printed_dates
-from tracker.lang.stems import placed_numbers
+from tracker.lang.scripts import fold
+from tracker.lang.stems import placed_numbers, skeleton
 from tracker.models import (
     FactionMention,
+    Mention,
     Report,
     Reprint,
     ReviewState,
@@ -158,8 +160,10 @@ def texts(db: DbSession, rows: Iterable[int]) -> dict[int, str]:
 Spans = list[tuple[int, str]]
 
 
-def spans(db: DbSession, table: Any, column: str, ids: Iterable[str]) -> dict[str, Spans]:
-    """For each report where who or what is named that was resolved."""
+def spans(
+    db: DbSession, table: Any, column: str, ids: Iterable[str], *which: Any
+) -> dict[str, Spans]:
+    """For each report where who or what is named, by a column that says it where it is known."""
     found: dict[str, Spans] = defaultdict(list)
     for some in chunks(sorted(ids)):
         rows = db.exec(
@@ -168,6 +172,7 @@ def spans(db: DbSession, table: Any, column: str, ids: Iterable[str]) -> dict[st
                 at(table),
                 table.review_state != ReviewState.rejected,
                 getattr(table, column).is_not(None),
+                *which,
             )
         )
         for report_id, start, slug in rows:
@@ -175,8 +180,25 @@ def spans(db: DbSession, table: Any, column: str, ids: Iterable[str]) -> dict[st
     return found
 
 
-def anchors(db: DbSession, each: Print, people: Spans) -> Anchors:
-    """What of the report survives translation; ``people``: where which person is named."""
+def names(db: DbSession, ids: Iterable[str]) -> dict[str, Spans]:
+    """For each report where people are named in full who are not known, as keys that are the same
+    in every language."""
+    found = spans(db, Mention, "name", ids, col(Mention.person_id).is_(None))
+    return {
+        report: [(start, f"q:{key}") for start, name in placed if (key := name_key(name))]
+        for report, placed in found.items()
+    }
+
+
+def name_key(name: str) -> str:
+    """The consonants of a name of two words or more; empty for a shorter one."""
+    words = [skeleton(word, least=1) for word in fold(name).split()]
+    return " ".join(words) if len(words) > 1 and all(words) else ""
+
+
+def anchors(db: DbSession, each: Print, people: Spans, unknown: Spans) -> Anchors:
+    """What of the report survives translation; ``people``: where which person is named, and
+    ``unknown``: where somebody who is not known."""
     text = texts(db, [each.text_row])[each.text_row]
     factions = spans(db, FactionMention, "faction_id", [each.id])[each.id]
     lang = each.lang if each.lang in CALENDARS else "en"
@@ -188,7 +210,12 @@ def anchors(db: DbSession, each: Print, people: Spans) -> Anchors:
         *((day.start, f"d:{day.date}") for day in days if day.date),
     ]
     order = tuple(dict.fromkeys(anchor for _, anchor in sorted(placed)))
-    return Anchors(each.lang, each.day, each.chamber, each.kind, order)
+    first: dict[str, float] = {}
+    for start, anchor in sorted([*placed, *unknown]):
+        first.setdefault(anchor, start / max(1, len(text)))
+    return Anchors(
+        each.lang, each.day, each.chamber, each.kind, order, tuple(first.items()), len(text)
+    )
 
 
 def chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:

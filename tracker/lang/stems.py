@@ -171,11 +171,11 @@ def stems(text: str, lang: str) -> Stems:
     )
 
 
-def skeleton(name: str) -> str:
+def skeleton(name: str, least: int = LEAST_CONSONANTS) -> str:
     """The consonants of a folded name, by which it is the same in languages that spell its vowels
     apart («Тобол», «Тобыл», «Tobol»); empty where they are too few to tell."""
     consonants = "".join(letter for letter in name if letter not in _VOWELS)
-    return consonants if len(consonants) >= LEAST_CONSONANTS else ""
+    return consonants if len(consonants) >= least else ""
 
 
 def _tokens(text: str) -> Iterator[tuple[str, bool]]:
