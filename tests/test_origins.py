@@ -387,6 +387,14 @@ def test_where_nobody_says_who_wrote_it_the_first_print_is_named(db, engine):
     assert (found.labels, found.first_printed) == ((), "o0.kz")
 
 
+def test_a_press_service_is_not_named_for_a_text_that_is_not_its(db, engine):
+    ids = [printed(db, RELEASE, name="release").id, printed(db, OTHER, name="other").id]
+    run(engine)
+    db.rollback()
+
+    assert origins(db, ids).labels == ("пресс-служба партии «Мост»", "other.kz")
+
+
 def test_a_report_that_stands_alone_is_its_own_origin(db):
     alone = printed(db, OTHER)
 

@@ -46,8 +46,16 @@ class Origins:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Who wrote the texts, as far as the reports say so, each named once."""
-        return tuple(dict.fromkeys(origin.label for origin in self.origins if origin.label))
+        """Who wrote the texts, each named once; empty where no report says so.
+
+        A text of which nobody says it is named by the outlet that printed it first, or the one
+        press service that is named would seem to have written all of them.
+        """
+        said = [origin.label for origin in self.origins if origin.label]
+        if not said:
+            return ()
+        others = [o.reports[0].outlet for o in self.origins if not o.label]
+        return tuple(dict.fromkeys([*said, *filter(None, others)]))
 
     @property
     def first_printed(self) -> str | None:
