@@ -625,3 +625,28 @@ def test_an_english_office_means_who_holds_it(reader: Reader, role: str, called:
     )
 
     assert [s.speaker for s in read(reader, text).speeches][-1] == "Adam Inventov"
+
+
+def test_an_item_is_of_whom_it_names_first_and_not_of_whom_it_is_told_to(reader: Reader) -> None:
+    text = (
+        "Prime Minister Adam Inventov instructed:\n"
+        "- Ministry of Finance: inform the deputies of the prices;\n"
+        "- akimats to count the bridges."
+    )
+
+    assert [t.assigned_to for t in read(reader, text).tasks] == [
+        ("Ministry of Finance",),
+        ("akimats",),
+    ]
+
+
+def test_a_duty_told_in_a_finished_sentence_opens_no_list(reader: Reader) -> None:
+    text = (
+        "Prime Minister Adam Inventov stressed that the Government must act by May.\n\n"
+        "The Ministry of Finance should count the bridges by June, he said."
+    )
+
+    assert [(t.assigned_to, t.due_text) for t in read(reader, text).tasks] == [
+        (("Government",), "by May"),
+        (("Ministry of Finance",), "by June"),
+    ]

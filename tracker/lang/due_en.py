@@ -73,8 +73,11 @@ DUE = (
     ),
     DueRule(
         name="en.due.by_unit_end",
-        pattern=rf"{BY}(?P<unit>year|month|quarter|week)[\s-](?P<edge>end)\b",
-        finds={"A school will open by year-end.": "by year-end"},
+        pattern=rf"{BY}(?:the\s+)?(?P<unit>year|month|quarter|week)[\s-]?(?P<edge>end)\b",
+        finds={
+            "A school will open by year-end.": "by year-end",
+            "A school will open by the yearend.": "by the yearend",
+        },
         skips=["The year ended well."],
     ),
     DueRule(
@@ -174,6 +177,13 @@ DUE = (
         r"\s+(?:period|term|time)",
         finds={"Answer in a two-week period.": "in a two-week period"},
         skips=["A two-week trip."],
+    ),
+    DueRule(
+        name="en.due.in_the_next",
+        pattern=rf"\b(?:in|over|during|within|for)\s+the\s+(?:next|nearest|coming)\s+(?P<count>{NUMBER})\s+(?P<unit>days?|weeks?|months?|years?)\b",
+        finds={"Schools will be built in the nearest three years.": "in the nearest three years"},
+        skips=["In the past three years schools were built."],
+        loose=True,
     ),
     DueRule(
         name="en.due.after",

@@ -1,6 +1,7 @@
 """English words of duties that have no subject who gives them: passive orders, «must»."""
 
 from tracker.lang.base import Rule
+from tracker.lang.en_task_words import IMPERATIVE
 
 _BODY = (
     r"(?:ministr(?:y|ies)|governments?|akimats?|akims?|committees?|agenc(?:y|ies)|(?:prime\s+|vice\s+|deputy\s+)*ministers?|commissions?|departments?"
@@ -139,6 +140,13 @@ TOOK_CONTROL = Rule(
     },
     skips=["The fire was brought under control.", "The faction must take it under control."],
 )
+BY_NAME = Rule(
+    name="en.task.by_name",
+    pattern=r"(?:^|(?<=[.!?]\s))\W*(?:dear\s+)?(?P<value>(?P<assignee>(?-i:[A-Z])[\w’-]+\s+(?-i:[A-Z])[\w’-]+(?:vich|vna|uly|ul|[kq]yzy))),\s+(?:please\s+|you\s+(?:must|should|need\s+to)\s+)?"
+    rf"{IMPERATIVE}",
+    finds={"Adam Inventovich, revise your plans.": "Adam Inventovich"},
+    skips=["Adam Inventovich, you are right."],
+)
 FOLLOWING = Rule(
     name="en.task.following",
     pattern=r"\b(?:instructions?|orders?|tasks?|recommendations?|requests?|assignments?|decisions?)\b[^.;:!?]{0,80}?"
@@ -153,7 +161,7 @@ FOLLOWING = Rule(
 )
 MUST = Rule(
     name="en.task.must",
-    pattern=rf"(?<!task of the )(?<!role of the )(?<!goal of the )(?<!duty of the )(?<!purpose of the )(?<!aim of the )(?<!mission of the )(?<!job of the )(?<!tasks of the )(?<!instruct the )(?<!urge the )(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+(?!will\b|would\b|may\b|can\b|not\b|who\b|that\b|which\b)[^\s.,;:!?]+){{0,7}}?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|(?<!the\s)(?<!no\s)(?<!a\s)(?<!of\s)needs?\s+to|ha(?:s|ve)\s+to"
+    pattern=rf"(?<!task of the )(?<!role of the )(?<!goal of the )(?<!duty of the )(?<!purpose of the )(?<!aim of the )(?<!mission of the )(?<!job of the )(?<!tasks of the )(?<!instruct the )(?<!urge the )(?P<value>(?P<assignee>\b(?:(?!The\b)(?-i:[A-Z])[\w’'-]+\s+){{0,3}}{_BODY}\b(?:\s+(?!will\b|would\b|may\b|can\b|not\b|who\b|that\b|which\b|said\b|told\b|out\b|is\b|are\b|was\b|were\b|ha[sd]\b|have\b|[a-z]{{2,}}ed\b)[^\s.,;:!?]+){{0,7}}?(?:\s+of\s+(?:(?-i:[A-Z])[\w-]+(?:,\s+|\s+and\s+|\s+)){{2,12}}(?:regions?|oblasts?|districts?|cities))?)(?:,\s+[^,.;:!?]{{3,80}},)?\s+(?:must|should|(?<!the\s)(?<!no\s)(?<!a\s)(?<!of\s)needs?\s+to|ha(?:s|ve)\s+to"
     rf"|(?:is|are)\s+to)\b){_VAGUE}(?=\s+[a-z]+)",
     finds={
         "The Ministry of Finance must amend the rules.": "Ministry of Finance must",

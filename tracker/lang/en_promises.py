@@ -21,7 +21,7 @@ _OWN = (
     r"|bureau|council|prosecutors?|authorities|contractor|chamber|holding)"
 )
 _MADE = (
-    r"(?:built|opened|completed|repaired|allocated|submitted|introduced|developed|created|launched|signed|purchased"
+    r"(?:built|unveiled|put\s+into\s+commission|opened|completed|repaired|allocated|submitted|introduced|developed|created|launched|signed|purchased"
     r"|delivered|installed|established|approved|restored|finished|published|commissioned|transferred|provided"
     r"|connected|supplied|put\s+into\s+operation|handed\s+over|reconstructed|moderni[sz]ed|carried\s+out|implemented"
     r"|eliminated|paid|raised|increased|reduced|resettled|digiti[sz]ed|equipped|resolved|solved|fulfilled|presented"
@@ -91,4 +91,10 @@ WILL_BE = Rule(
     pattern=rf"\b(?:will|would|is\s+to|are\s+to|(?:is|are)\s+(?:planned|scheduled|expected|due|set)\s+to)\s+be\s+(?:\w+ly\s+)?{_MADE}\b",
     finds={"The road will be opened by November 1.": "will be opened"},
     skips=["The road was opened.", "The road will not be opened."],
+)
+IT_IS_PLANNED = Rule(
+    name="en.task.it_is_planned",
+    pattern=r"\bit\s+is\s+(?:also\s+|further\s+)?(?:planned|expected|scheduled|targeted|envisaged|intended)\s+to\s+(?!be\b|consider\b|discuss\b|adopt\b|hold\b|note\b)[a-z]+",
+    finds={"It is planned to open a plant by May.": "It is planned to open"},
+    skips=["It is planned for May.", "It is planned to discuss the bill by May."],
 )

@@ -30,7 +30,7 @@ NAMED_ITEM = Rule(
     finds={"The Ministry of Finance – to count the bridges.": ""},
     skips=["Bridges – to the joy of all."],
 )
-_IMPERATIVE = (
+IMPERATIVE = (
     r"(?:(?:ensure|develop|implement|complete|submit|prepare|take|approve|provide|create|introduce|organi[sz]e|conduct|carry\s+out|strengthen|reduce|launch"
     r"|accelerate|speed\s+up|establish|finish|build|consider|adopt|allocate|expand|improve|intensify|finali[sz]e|bring|draw\s+up|determine|identify|revise"
     r"|amend|inspect|eliminate|prevent|coordinate|raise|resolve|solve|include|exclude|connect|moderni[sz]e|digiti[sz]e|analy[sz]e|attract|simplify|optimi[sz]e"
@@ -40,7 +40,7 @@ _IMPERATIVE = (
 IMPERATIVE_ITEM = Rule(
     name="en.task.imperative_item",
     pattern=r"^\s*(?=(?:(?:together|jointly|in\s+cooperation)\s+with\s+[^;\n]{3,120}?,\s+|(?:by|before|until|within|no\s+later\s+than)\s+[^,;\n]{3,50},\s+){0,2}"
-    rf"{_IMPERATIVE})",
+    rf"{IMPERATIVE})",
     finds={
         "Together with akimats, by May 1, implement the platform.": "",
         "Ensure the safety of dams.": "",

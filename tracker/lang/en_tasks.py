@@ -196,7 +196,7 @@ ASK_YOU = Rule(
 )
 ORDER_FIRST = Rule(
     name="en.task.order_first",
-    pattern=r"\b(?:I|we)\s+(?:(?!did|do|never)\w+\s+)?(?:instruct|order|task|oblige|commission)\b(?=\s+[^.!?;:]{2,200}?\bto\s+[a-z]|[^.!?;]{2,100}:)",
+    pattern=r"\b(?:I|we)\s+(?:(?!did|do|never)\w+\s+)?(?:instruct|order|task|oblige|commission)\b(?=\s+(?:[^.!?;:]{2,200}?\b)?to\s+[a-z]|[^.!?;]{2,100}:)",
     finds={"I instruct the Government to build a bridge.": "I instruct"},
     skips=["We order tea."],
 )
@@ -268,6 +268,9 @@ TASKS = TaskRules(
         TaskRule(duties.TOOK_CONTROL, "order", "report", "subject"),
         TaskRule(duties.HEADLESS, "order", "report", setter="commander", needs_assignee=True),
         TaskRule(DEMANDED, "order", "report", "subject", by_executive=True),
+        TaskRule(
+            duties.BY_NAME, "order", "quote", "speaker", needs_assignee=True, by_executive=True
+        ),
         TaskRule(ASK_YOU, "request", "quote", "speaker", opens_list=True),
         TaskRule(GAVE_TIME, "order", "report", "subject", needs_assignee=True),
         TaskRule(GAVE, "order", "report", "subject", opens_list=True, announces=True),
@@ -325,6 +328,7 @@ TASKS = TaskRules(
             needs_setter=True,
             needs_due=True,
         ),
+        TaskRule(promises.IT_IS_PLANNED, "undertaking", "any", "told", needs_due=True),
         TaskRule(promises.WILL_BE, "undertaking", "any", "told", needs_due=True),
         TaskRule(
             duties.TO_TELL,

@@ -14,7 +14,7 @@ REACH = 220
 FIRST = re.compile(r"[\W\d]*(?P<who>[^\W\d][^.,;:!?–—]{2,90}?)\s+[–—-]\s+\w")
 FIRST_TO_DO = re.compile(
     r"[\W\d]*(?:to\s+)?(?P<who>(?:the\s+)?[^\W\d_][^.,:;!?–—]{2,110}?)"
-    r"(?:,\s[^.;:!?–—]{2,80},)?\s+(?:[–—-]\s+)?(?:to|shall|must|should|(?:is|are)\s+to)\s+[a-z]",
+    r"(?:,\s[^.;:!?–—]{2,80},)?(?:\s+(?:[–—-]\s+)?(?:to|shall|must|should|(?:is|are)\s+to)|:)\s+[a-z]",
     re.IGNORECASE,
 )
 """«1. The Ministry of Finance to allocate funds»"""

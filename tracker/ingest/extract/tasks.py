@@ -312,7 +312,9 @@ def _stated(
             stated = _read(reading, unit, text, rule, found, inquiry)
             if stated is None:
                 continue
-            colon = _items_follow(reading, unit) and _leads_to_list(reading, unit, text, found)
+            colon = _items_follow(reading, unit) and _leads_to_list(
+                reading, unit, text, found, rule
+            )
             if rule.announces and not colon:
                 continue
             opened = (
@@ -343,10 +345,12 @@ def _long_ago(reading: Reading, unit: Unit, text: str) -> bool:
     return bool(years) and max(years) <= published.year - LONG_AGO
 
 
-def _leads_to_list(reading: Reading, unit: Unit, text: str, found: Found) -> bool:
+def _leads_to_list(reading: Reading, unit: Unit, text: str, found: Found, rule: TaskRule) -> bool:
     """«… instructed:», or a finished sentence that does not say what is to be done itself."""
     if text.rstrip()[-1:] not in (".", "!", "?"):
         return True
+    if not rule.announces and reading.pack(unit.start).speech.subject_first:
+        return False  # «The Government must act.» says it without an infinitive
     infinitive = reading.pack(unit.start).tasks.infinitive
     rest = text[found.start - unit.start :]
     return bool(infinitive) and not reading.find(infinitive, found.start, rest)
