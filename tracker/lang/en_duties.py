@@ -18,7 +18,7 @@ _TO_DO = r"to\s+(?!the\b|a\b|an\b|it\b|this\b|that\b|them\b|him\b|her\b)[a-z]+"
 _BY = r"(?:\s+by\s+(?P<setter>[^,.;:!?]{3,80}?))?"
 _WITH = r"(?:,?\s+(?:together|jointly|along)\s+with\s+[^.;:!?]{3,80}?,?)?"
 _BY_WHEN = r"(?:,?\s+(?:within|before|until|no\s+later\s+than|in)\s+[^,.;:!?]{3,40}?,?)?"
-_VAGUE = r"(?!\s+(?:not|be|have|always|never|remain|think|understand|remember|care|take\s+care|work|know)\b)"
+_VAGUE = r"(?!\s+(?:not|resign|step\s+down|dissolve|be|have|always|never|remain|think|understand|remember|care|take\s+care|work|know)\b)"
 _DUTY = (
     r"(?:control|supervision|oversight|monitoring|responsibility|coordination|execution|implementation|preparation"
     r"|development|drafting|solution|organi[sz]ation|task|work|repair|construction|inspection|verification|check)"
@@ -118,7 +118,7 @@ _NAME = r"(?:(?-i:[A-Z])[\w’'-]+,?|and|of|for|on|the|with|together|jointly|rel
 HEADLESS = Rule(
     name="en.task.headless",
     pattern=r"^\W*(?P<value>(?P<assignee>(?:the\s+)?(?-i:Ministry|Ministries|Government|Akimats?|akimats?|Akims?|Agency|Committee|National\s+Bank|Minister"
-    rf"|General\s+Prosecutor|Prosecutor)(?:\s+{_NAME}){{0,20}}))\s+to\s+(?!the\b|an?\b|all\b|its\b)(?-i:[a-z])+\b",
+    rf"|General\s+Prosecutor|Prosecutor)(?:\s+{_NAME}){{0,20}}))\s+to\s+(?:[a-z]+ly\s+)?{IMPERATIVE}",
     finds={
         "The Ministry of Culture and Information to amend the rules by May.": (
             "The Ministry of Culture and Information"
@@ -127,18 +127,19 @@ HEADLESS = Rule(
     skips=[
         "The Ministry of Culture asked the akimat to amend the rules.",
         "The Ministry of Culture plans to amend the rules.",
+        "The Ministry of Culture to this day has not answered.",
     ],
 )
 TOOK_CONTROL = Rule(
     name="en.task.took_control",
     pattern=r"\b(?:took|takes|has\s+taken|have\s+taken|put|placed|(?:will|would)\s+take)\s+(?:[\w’'-]+\s+){1,6}?under\s+(?:\w+\s+){0,3}?control\b"
-    r"|\b(?:was|were|has\s+been|have\s+been|is|are|will\s+be)\s+(?:also\s+)?(?:taken|placed|put)\s+under\s+(?:\w+\s+){0,3}?control\b",
+    r"|\b(?:was|were|has\s+been|have\s+been|is|are|will\s+be)\s+(?:also\s+)?(?:taken|placed|put)\s+under\s+(?:the\s+)?(?:special|personal|deput(?:y|ies[’']?)|parliamentary|strict|party|constant|particular|tight|public)\s+(?:\w+\s+)?control\b",
     finds={
         "The deputies took the issue under their personal control.": (
             "took the issue under their personal control"
         ),
     },
-    skips=["The fire was brought under control.", "The faction must take it under control."],
+    skips=["The fire was put under control.", "The faction must take it under control."],
 )
 BY_NAME = Rule(
     name="en.task.by_name",

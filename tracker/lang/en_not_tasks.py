@@ -62,7 +62,7 @@ PROVISION = Rule(
     r"|(?:explained|said|noted|stressed|added|recalled|that)\s+(?:that\s+)?it\s+(?:also\s+)?(?:prohibits|obliges|requires|provides\s+for"
     r"|introduces|establishes|bans|entitles|empowers|stipulates|enshrines|prescribes)"
     r"|(?:obliged|obligated|required|bound|entitled|empowered)\s+by\s+(?:the\s+|its\s+|their\s+)?(?:law|constitution|code|rules|legislation"
-    r"|regulations?|charter)|(?:by|under|according\s+to|pursuant\s+to)\s+(?:the\s+)?(?:current\s+|existing\s+)?(?:law|constitution|legislation)(?=,))",
+    r"|regulations?|charter)|(?:by|under|according\s+to|pursuant\s+to|in\s+accordance\s+with)\s+(?:the\s+)?(?:current\s+|existing\s+)?(?:law|constitution|legislation)(?=,))",
     finds={
         "The Water Code, signed this month, obliges users to recycle.": (
             "Code, signed this month, obliges"

@@ -94,7 +94,7 @@ WILL_BE = Rule(
 )
 IT_IS_PLANNED = Rule(
     name="en.task.it_is_planned",
-    pattern=r"\bit\s+is\s+(?:also\s+|further\s+)?(?:planned|expected|scheduled|targeted|envisaged|intended)\s+to\s+(?!be\b|consider\b|discuss\b|adopt\b|hold\b|note\b)[a-z]+",
+    pattern=rf"\bit\s+is\s+(?:also\s+|further\s+)?(?:planned|expected|scheduled|targeted|envisaged|intended)\s+to\s+(?!adopt\b|rain\b|snow\b|note\b|reach\b|exceed\b|amount\b|total\b){_SOON}{DOES}\b",
     finds={"It is planned to open a plant by May.": "It is planned to open"},
     skips=["It is planned for May.", "It is planned to discuss the bill by May."],
 )

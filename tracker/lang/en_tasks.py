@@ -19,6 +19,7 @@ _BACKED = (
 )
 _THINK = (
     r"(?:understand|believe|note|remember|think|bear|keep\s+in\s+mind|forgive|trust|listen|vote|look(?!\s+into)|come|be|stand|rise|honou?r|applaud|speak|comment|elaborate|hurry|wait"
+    r"|(?:adopt|approve|reject|pass|back|postpone|adjourn)\s+(?:the|this|a|these)\s+(?:\w+\s+)?(?:bill|law|draft|code|amendments|vote|session|sitting)(?!\s+(?:before|by|until|within|no\s+later|this|in)\b)"
     r"|take\s+(?:the\s+floor|part|a\s+seat)|observe\s+a|"
     rf"{_BACKED})"
 )
@@ -118,6 +119,7 @@ ASK = Rule(
     r"|(?<!the )(?<!\bto )(?<!\bnot )(?<!\bwill )(?<!I )(?<!we )(?:ask|urge|demand|request)(?=\s*:|\s+(?:the|to|that)\s))\b"
     rf"(?!\s+(?:whether|if|how|why|what|when|where|who|about|by|for\b|him|her|them|questions?|{_THINK})\b)"
     rf"(?!\s+(?:(?!to\b)[\w’'-]+\s+){{1,6}}to\s+(?:\w+ly\s+)?{_THINK}\b)"
+    r"(?!\s+(?:[\w’'-]+\s+){1,4}?for\s+(?:support|help|understanding|patience|forgiveness|time|the\s+floor|calm)\b)"
     r"(?!\s+(?:his|her|their|its|the|all)\s+(?:[\w’'-]+\s+)?[\w’'-]+\s*[.,!?])"
     r"(?!\s+(?:(?!to\b)[\w’'-]+\s+){1,8}?(?:about|whether|how|why|what|if|when|where)\b)"
     r"(?!(?<=invited)\s+[^.!?;:]{2,80}?\sto\s+(?:\w+ly\s+)?(?:visit|attend|participate|take|join|come|tour|invest|speak|explore|cooperate|pay)\b)"
