@@ -62,7 +62,7 @@ class Spot:
 # A given name needs one known sign, a surname may be any word; longest first.
 _PATTERNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[FBX]PP?(?![GFBXP])|[GFBXC][GFBX]P|[GBX]P[FBXC]|[GBX]P"), LIKELY),
-    (re.compile(r"II?[FBXCP]|[FBX]II?"), LIKELY),
+    (re.compile(r"II?[FBXCP]|II?G(?![GFBXP])|[FBX]II?"), LIKELY),
     # «супруга Тасбаева Айгуль Ким»: a given name takes the surname after it, not the one before
     (re.compile(r"[GB][FB]|[FB][GB](?![FBX])"), LIKELY),
     (re.compile(r"GG|GX|XG(?![FBX])|XF|BX|XB(?![FBX])|GC|FX|FF|XP"), WEAK),
