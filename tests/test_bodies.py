@@ -49,6 +49,7 @@ def test_chambers_of_the_country_are_found_in_any_case(text, slugs):
         ("Auyl (8 seats), and others", ["Auyl"]),
         ("The Auyl and Nur Otan factions met.", ["Auyl", "Nur Otan"]),
         ("In Kazakhstan the Adal party merged with it.", ["Adal"]),
+        ("The Ak Zhol and NurOtan parties met.", ["Ak Zhol", "NurOtan"]),
         ("He lives in Auyl Street.", []),
         ("The Auyl Amanaty programme lends to Kazakhstan’s villages.", []),
         ("Партия определила приоритеты.", []),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from math import prod
 
 import ahocorasick
 
@@ -179,11 +180,52 @@ def _plain_char(char: str) -> str:
     return low if len(low) == 1 else unicodedata.normalize("NFKD", low)[0]
 
 
+_LATIN = {
+    **dict(zip("абвгдезиклмнопрстуфыіәөүңұ", "abvgdeziklmnoprstufyiaounu", strict=True)),
+    "ия": ("iya", "ia"),
+    "қ": "qk",
+    "ж": ("zh", "j"),
+    "х": ("h", "kh"),
+    "я": ("ya", "ia"),
+    "й": "iy",
+    "ғ": ("g", "gh"),
+    "ш": ("sh",),
+    "ц": ("ts",),
+}
+"""How English spells the letters of a Kazakh name; where it has several ways, all of them."""
+_MANY_WAYS = 64
+_SPELLED = (
+    ("Social Democratic", "Social-Democratic"),
+    ("People's", "Peoples'"),
+    ("People's", "Peoples"),
+)
+
+
+def spellings(name: str) -> list[str]:
+    """Other ways in which English prints a party's name.
+
+    >>> spellings("Ak Zhol"), spellings("Ақ жол")
+    (['Ak-Zhol', 'AkZhol'], ['aq zhol', 'aq jol', 'ak zhol', 'ak jol'])
+    """
+    if name.isascii():
+        forms = [name.replace(a, b) for a, b in _SPELLED if a in name]
+        if name.count(" ") == 1 and "Party" not in name:
+            forms += [name.replace(" ", "-"), name.replace(" ", "")]
+        return forms
+    letters = [_LATIN.get(c, c) for c in re.findall("ия|.", name.lower())]
+    if name.isupper() or prod(len(ways) for ways in letters) > _MANY_WAYS:
+        return []
+    return [form for ways in product(*letters) if (form := "".join(ways)).isascii()]
+
+
 def _forms(slug: str, kind: str, lang: str, name: str) -> Iterator[tuple[Entry, str]]:
     name = name.strip().strip('«»“”"')
     if not name:
         return
     cyrillic = any("а" <= c <= "я" for c in name.lower())
+    if kind == "faction" and (lang == "kk" or name.isascii()):
+        for form in spellings(name):
+            yield Entry(slug, kind, form, "en", "nom"), form
     if lang == "kk" or (not lang and cyrillic):
         for form in (name, name.replace("Қазақстан ", "Қазақстанның ", 1)):
             yield Entry(slug, kind, form, lang or "kk", "nom", prefix=True), form
