@@ -34,6 +34,7 @@ from tracker.lang.ru_progress import (
 )
 from tracker.lang.ru_promises import (
     APPROVED,
+    BODY_PLANS,
     DECIDED,
     DECIDED_ON,
     IS_PROMISED,
@@ -427,6 +428,7 @@ TASKS = TaskRules(
             needs_setter=True,
             same_clause=True,
         ),
+        TaskRule(BODY_PLANS, "undertaking", "report", "told", needs_assignee=True),
         TaskRule(WILL_BE_BY, "undertaking", setter="told", needs_assignee=True),
         TaskRule(WILL_BE_DONE_BY, "undertaking", setter="told", needs_assignee=True),
         TaskRule(WILL_BE, "undertaking", "any", "told", needs_due=True),
