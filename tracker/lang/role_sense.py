@@ -61,8 +61,8 @@ _ELSEWHERE = re.compile(
     r"|таджик|тәжік|туркмен(?!ист)|түрікмен|азербайджан|әзербайжан|армени|армянск|грузи|китай|қытай|монгол|моңғол|япони|японск|жапон"
     r"|коре[ийя]|корейск|\bинди[ияй]|индийск|үндіст|пакистан|пәкістан|афган|ауған|\bиран|израил|франц|италь|италия|испан|британ|ұлыбритания|польш|польск|чешск|чехи[ияй]"
     r"|венг[ре]|мажар|австри|швейцар|шве[дц]|норве|финлянд|\bдани[ияй]|дания|нидерланд|бельги|латви|литв[ыаеу]|литовск|эстон|молд|румын|болгар|серб|греци|греческ"
-    r"|канад|австрал|египет|мысыр|катар|саудов|сингапур|вьетнам|малайзи|индонези|turkish|chinese|french|hungarian|polish|czech"
-    r"|italian|british|japanese|korean|ukrainian|tajik|turkmen parl|azerbaijani|armenian|georgian|mongolian|"
+    r"|канад|хорват|словак|словен|алжир|марокк|малайз|оман\b|кувейт|сири[ияй]|ирак|ливан|йемен|бангладеш|непал|шри-ланк|филиппин|аргентин|бразил|мексик|чили\b|куб[аыеу]\b|австрал|египет|мысыр|катар|саудов|сингапур|вьетнам|малайзи|индонези|turkish|chinese|french|hungarian|polish|czech"
+    r"|italian|british|japanese|korean|ukrainian|croatian|slovak|brazilian|canadian|indian|pakistani|iranian|israeli|spanish|dutch|tajik|turkmen parl|azerbaijani|armenian|georgian|mongolian|"
     r"жогорку|кенеш|олий мажлис|милли|\bштат|city council|state duma|russian|u\.s\.|american|german|"
     r"uzbek|kyrgyz|european|ohio|texas",
     re.IGNORECASE,

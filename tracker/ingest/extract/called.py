@@ -68,6 +68,9 @@ _BARE_LEADER = re.compile(
     r"(?:партийн\w+\s+)?лидер\w*|(?:the\s+)?(?:party\s+)?leader|көшбасшы", re.IGNORECASE
 )
 """«сказал лидер»: of a party or a faction, where the report names one of one."""
+_CHAIRS_A_OURS = re.compile(r"\bРК\b|\bҚР\b|казахстан|қазақстан|kazakh", re.IGNORECASE)
+_PARTY = re.compile(r"председател\w*\s+парти|партия\w*\s+т[өе]ра(?:ға|йым)", re.IGNORECASE)
+_OURS = re.compile(r"\bРК\b|\bҚР\b|казахстан|қазақстан|kazakh", re.IGNORECASE)
 _CHAIRS_A_PARTY = re.compile(r"председател\w*\s+парти|партия\w*\s+т[өе]ра(?:ға|йым)", re.IGNORECASE)
 _HEADS_A_PARTY = re.compile(
     r"\b(?:amanat|nur otan|auyl|ak zhol|aq jol|respubli[ck]a|ba[iy]taq|adilet|nsdp|party|adal)\b"
@@ -109,6 +112,8 @@ def known(member: Member) -> Known:
 def fits(phrase: str, known: Known) -> bool:
     """Whether the words of office can mean this person."""
     if sense(phrase).abroad and not any(s.abroad for s in known.senses):
+        return False
+    if _OURS.search(phrase) and any(s.abroad for s in known.senses):
         return False
     for ask in (_called, _leads_party, _heads_place, _heads_body):
         called = ask(phrase, known)

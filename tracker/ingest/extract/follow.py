@@ -146,13 +146,10 @@ def _acting_between(reading: Reading, last: Heard, h: Heard) -> set[int]:
     """Who else is called by his office in the one sentence between: «the senator was angry»."""
     index = reading.document.sentence_at(h.span[0]).index - 1
     fact = reading.document.sentences[index]
-    if not reading.pack(fact.start).speech.verb_last:
-        return set()
     acting = [
-        member
+        reading.member(s)
         for s in reading.subjects(fact.start, fact.end)
         if s.kind == "role" and not reading.is_pronoun_at(s.start, s.end)
-        if (member := reading.member(s))
     ]
     return {id(member) for member in acting if member is not last.member}
 

@@ -44,6 +44,18 @@ _ANYBODY = re.compile(
     r"баяндамашы|шенеунік|спикері|speaker|(?:the\s+)?(?:expert|official|politician))",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"(?:\b(?:друг(?:ой|ая|ого)|ещ[её]\s+од(?:ин|на|ного|ной)|од(?:ин|на)\s+из|один|одна|некий|некая|некоего|очередн\w+)"
+    r"|\b(?:тағы|басқа|екінші)\s+бір|(?:\A|\s)бір|\bбасқа|\banother|\bone\s+of\s+the|\bsome|\ba\s+certain|\ba\s+fellow)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
+"""«другой депутат», «бір депутат», "another lawmaker": somebody whom the report does not name."""
+_SEVERAL = re.compile(
+    r"(?:эксперт|специалист|чиновник|политик|собеседник|докладчик|депутат|министр|аким)(?:ов|ам|ами|ах)\b"
+    r"|(?:сарапшы|маман|депутат|министр|әкім|шенеунік)[лтд][ае]р|\b(?:experts|officials|politicians|specialists|deputies|ministers|lawmakers)\b",
+    re.IGNORECASE,
+)
+_FOREIGN_BEFORE = re.compile(r"([^\W\d_][\w-]{4,})\s+\Z")
 _IN_WORDS = re.compile(r"\s+\w{2,20}(?:ынша|інше|унша|үнше)\b")
 """«X айтуынша»: a genitive that speaks."""
 _NEAR = 5
@@ -67,14 +79,21 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
     for pattern, gender in ((_HE, "m"), (_SHE, "f"), (_THEY, None)):
         if pattern.fullmatch(phrase):
             return _pronoun(document, cast, start, gender)
-    office = whole_office(document.text, start, end, document.sentence_at(start).lang)
+    sentence = document.sentence_at(start)
+    office = whole_office(document.text, start, end, sentence.lang)
     phrase = " ".join(office.split()).strip(' ,.«»"–—-')
+    before = document.text[max(sentence.start, start - 40) : start]
+    if _SOMEBODY.search(before) or _SEVERAL.match(phrase):
+        return None
+    if (word := _FOREIGN_BEFORE.search(before)) and sense(f"{word[1]} {phrase}").abroad:
+        phrase = f"{word[1]} {phrase}"
     people = [known(member) for member in cast.members]
     fitting = [k.member for k in people if fits(phrase, k)]
     told = sense(phrase)
     if not fitting and told.word == "speaker" and not told.chamber and not told.abroad:
         # «председатель» of a party, where nobody speaks for a chamber
         fitting = [k.member for k in people if shares_head(phrase, k)]
+    fitting += _colleagues(cast, start, fitting)
     if _DEPUTY.match(phrase):
         fitting += _unnamed_deputies(document, cast, start, fitting)
     if not fitting and _ANYBODY.match(phrase) and not told.chamber and not told.abroad:
@@ -109,7 +128,7 @@ def _unnamed_deputies(
     """
     if not cast.chambers:
         return []
-    floor = document.sentences[max(0, document.sentence_at(start).index - 2)].start
+    floor = _floor(document, start)
     latest = max((_last_place(m, start) for m in known), default=-1)
     return [
         member
@@ -124,6 +143,28 @@ def _unnamed_deputies(
             and (m.case == "nom" or _IN_WORDS.match(document.text, m.end))
             for m in member.mentions
         )
+    ]
+
+
+def _floor(document: Document, start: int) -> int:
+    """Two sentences back, or where the paragraph before begins."""
+    here = document.sentence_at(start)
+    two = document.sentences[max(0, here.index - 2)].start
+    earlier = [s.start for s in document.sentences if s.paragraph == here.paragraph - 1]
+    return min([two, *earlier[:1]])
+
+
+def _colleagues(cast: Cast, start: int, fitting: list[Member]) -> list[Member]:
+    """«Его коллега X»: who is called so after one who bears the office can be meant by it."""
+    latest = max((_last_place(m, start) for m in fitting), default=-1)
+    if latest < 0:
+        return []
+    return [
+        member
+        for member in cast.members
+        if member.roles
+        and all(_COLLEAGUE.match(role) for role in member.roles)
+        and _last_place(member, start) > latest
     ]
 
 
