@@ -155,17 +155,22 @@ def _floor(document: Document, start: int) -> int:
 
 
 def _colleagues(cast: Cast, start: int, fitting: list[Member]) -> list[Member]:
-    """«Его коллега X»: who is called so after one who bears the office can be meant by it."""
-    latest = max((_last_place(m, start) for m in fitting), default=-1)
-    if latest < 0:
-        return []
+    """«Его коллега X»: who is called so right after one who bears the office bears it, too."""
     return [
         member
         for member in cast.members
         if member.roles
         and all(_COLLEAGUE.match(role) for role in member.roles)
-        and _last_place(member, start) > latest
+        and _last_place(member, start) >= 0
+        and _named_before(cast, member) in fitting
     ]
+
+
+def _named_before(cast: Cast, member: Member) -> Member | None:
+    """Whom the report names last before it first names somebody."""
+    first = member.mentions[0].start
+    others = [m for m in cast.members if m is not member and _last_place(m, first) >= 0]
+    return max(others, key=lambda m: _last_place(m, first), default=None)
 
 
 def _announced(document: Document, cast: Cast, start: int, end: int) -> dict[int, Member]:
