@@ -173,7 +173,9 @@ def speaks_in(
     members = {id(m): m for s in subjects if (m := reading.member(s))}
     if len(members) == 1 and not any(s.kind == "nobody" for s in subjects):
         return Attribution(start, end, next(iter(members.values())), ":")
-    return Attribution(start, end, None, verbs[-1].match[0]) if verbs else None
+    somebody = any(s.kind == "role" and not reading.is_pronoun_at(s.start, s.end) for s in subjects)
+    word = verbs[-1].match[0] if verbs else ":" if somebody and not members else ""
+    return Attribution(start, end, None, word) if word else None
 
 
 def told_after(reading: Reading, q: Quoted) -> Attribution | None:

@@ -68,8 +68,16 @@ _BARE_LEADER = re.compile(
     r"(?:партийн\w+\s+)?лидер\w*|(?:the\s+)?(?:party\s+)?leader|көшбасшы", re.IGNORECASE
 )
 """«сказал лидер»: of a party or a faction, where the report names one of one."""
-_CHAIRS_A_OURS = re.compile(r"\bРК\b|\bҚР\b|казахстан|қазақстан|kazakh", re.IGNORECASE)
-_PARTY = re.compile(r"председател\w*\s+парти|партия\w*\s+т[өе]ра(?:ға|йым)", re.IGNORECASE)
+_OF_NO_OFFICE = re.compile(
+    r"фракци|парти|мажилис|мәжіліс|сенат|палат|парламент|faction|party|ma[jz]h?ilis|senate",
+    re.IGNORECASE,
+)
+"""Who leads a faction or a chamber is no «глава ведомства»."""
+_ASSISTANT = re.compile(
+    r"(?:оның|его|е[её])?\s*(?:бірінші\s+|первый\s+)?(?:орынбасары?|заместител\w*)|(?:his|her)\s+deputy",
+    re.IGNORECASE,
+)
+"""«Оның орынбасары X»: whose, the words before him tell."""
 _OURS = re.compile(r"\bРК\b|\bҚР\b|казахстан|қазақстан|kazakh", re.IGNORECASE)
 _CHAIRS_A_PARTY = re.compile(r"председател\w*\s+парти|партия\w*\s+т[өе]ра(?:ға|йым)", re.IGNORECASE)
 _HEADS_A_PARTY = re.compile(
@@ -119,6 +127,8 @@ def fits(phrase: str, known: Known) -> bool:
         called = ask(phrase, known)
         if called is not None:
             return called
+    if _DEPUTY_HEAD.search(phrase) and any(_ASSISTANT.fullmatch(r) for r in known.roles):
+        return True
     asked = sense(phrase)
     if asked.word == "deputy":
         return _is_member(known, asked) and not _of_another_party(phrase, known)
@@ -233,7 +243,7 @@ def _same_speaker(asked: Sense, held: Sense) -> bool:
 
 
 def _heads_office(role: str, held: Sense) -> bool:
-    if _DEPUTY_HEAD.search(role):
+    if _DEPUTY_HEAD.search(role) or _OF_NO_OFFICE.search(role):
         return False
     return held.word == "minister" or bool(
         re.search(

@@ -60,8 +60,9 @@ def marked(reading: Reading, out: Quotations, q: Quoted, limit: int) -> None:
     if after is not None:
         if after.member is None:  # «X: «…», – деді.»
             told = announced(reading, out, q.outer[0])
-            if told and told.member and text[told.end - 1] == ":":
-                after = replace(after, member=told.member, pronoun=False)
+            if told and text[told.end - 1] == ":":
+                verb = after.verb if told.member else ":"
+                after = replace(after, member=told.member, pronoun=False, verb=verb)
         out.found.append(after.of(q.start, q.end, "speech.marks"))
         return
     if after is None and re.compile(r"[\s,.]*[–—-]\s*\w").match(text, q.outer[1], limit):

@@ -54,6 +54,7 @@ def _direct(reading: Reading, quotations: Quotations) -> Iterator[Heard]:
             d.verb,
             d.pronoun,
             d.gender,
+            unknown=d.member is None and d.verb == ":",
         )
 
 

@@ -26,7 +26,7 @@ _OF_A_COMMITTEE = re.compile(
 )
 """Of a chamber's committees, in a report about it; a ministry has some, too."""
 _COLLEAGUE = re.compile(
-    r"(?:е[её]|его|их|своего|другой|другая|her|his|their|оның)?\s*(?:коллег\w+|однопартие?ц\w*|соратни\w+|әріптес\w*|colleague)\Z",
+    r"(?:е[её]|его|их|своего|другой|другая|her|his|their|оның)?\s*(?:коллег\w+|однопартие?ц\w*|соратни\w+|әріптес\w*|colleague)(?:\s+(?:из|от|по|from)\s.*)?\Z",
     re.IGNORECASE,
 )
 """Says no office: «её коллега X» of a deputy is a deputy."""
@@ -39,6 +39,7 @@ _WOMAN = re.compile(
     r"(?:депутатк|мажилисвумен|төрайым|ханым|госпож|г-ж|сенаторш|женщин|девушк|акимш)",
     re.IGNORECASE,
 )
+_LADY = re.compile(r"\s+(?:ханым|апай)\b")
 _ANYBODY = re.compile(
     r"(?:спикер|эксперт|специалист|собеседни|докладчик|чиновник|выступающ|оратор|политик|сарапшы|маман|"
     r"баяндамашы|шенеунік|спикері|speaker|(?:the\s+)?(?:expert|official|politician))",
@@ -98,7 +99,11 @@ def who(document: Document, cast: Cast, start: int, end: int) -> Member | None:
         fitting += _unnamed_deputies(document, cast, start, fitting)
     if not fitting and _ANYBODY.match(phrase) and not told.chamber and not told.abroad:
         fitting = [k.member for k in people if not is_president(k)]
-    if _WOMAN.search(phrase) or _SHE_SAID.search(document.text, max(0, start - 30), start):
+    if (
+        _WOMAN.search(phrase)
+        or _LADY.match(document.text, end)
+        or _SHE_SAID.search(document.text, max(0, start - 30), start)
+    ):
         fitting = [m for m in fitting if m.gender in ("f", None)]
     if len(fitting) > 1:
         fitting = _called_so(phrase, fitting) or fitting
