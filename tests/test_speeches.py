@@ -291,6 +291,10 @@ def test_an_office_does_not_mean_somebody_who_is_named_only_later(reader: Reader
         "Түрік парламентінің төрағасы төмендегенін айтты.",
         "Mazhilis Speaker Adam Inventov said it rose. The Senate Speaker said it fell.",
         "Finance Minister Adam Inventov said it rose. The Minister of Energy said it fell.",
+        "Депутат Мажилиса Ильяс Выдумаев отметил рост. Другой депутат отметил спад.",
+        "Мәжіліс депутаты Асан Жалғанов өскенін айтты. Залдан бір депутат төмендегенін айтты.",
+        "Спикер Мажилиса Ильяс Выдумаев отметил рост. Турецкий спикер был краток: «Это спад».",
+        "Эксперт Ильяс Выдумаев в Мажилисе отметил рост. По мнению экспертов, это спад.",
     ],
 )
 def test_another_office_of_the_same_kind_is_somebody_else(reader: Reader, text: str) -> None:

@@ -91,6 +91,54 @@ def test_items_of_a_list_are_tasks_of_their_own(reader: Reader) -> None:
     assert second.text == "– Аппарату палаты подготовить отчёт."
 
 
+def test_items_under_a_decision_are_decisions_and_no_later_sentence_is(reader: Reader) -> None:
+    text = (
+        "По итогам заседания Бюро партии в Мажилисе постановило:\n"
+        "– перенести отчёт на март;\n"
+        "– провести слушания до 15 октября.\n"
+        "Шире использовать опыт регионов."
+    )
+
+    assert [(t.type, t.text) for t in tasks(reader, text)] == [
+        ("decision", "– перенести отчёт на март;"),
+        ("decision", "– провести слушания до 15 октября."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [
+        (
+            "Премьер-министр Ильяс Выдумаев поручил акимам Мажилиса проверить мосты. "
+            "Министерству труда поручено внести правила.",
+            "Ильяс Выдумаев",
+        ),
+        (
+            "Депутат Мажилиса Ильяс Выдумаев похвалил мосты. Министерству труда поручено "
+            "внести правила.",
+            None,
+        ),
+    ],
+)
+def test_a_passive_order_is_of_who_gave_the_one_before_and_of_no_mere_speaker(
+    reader: Reader, text: str, giver: str | None
+) -> None:
+    assert tasks(reader, text)[-1].set_by == giver
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 2008 году Правительство поручило акимам Мажилиса построить мосты.",
+        "Когда министерство построит мост, спросил депутат Мажилиса Ильяс Выдумаев?",
+        "Водный кодекс, напомнил депутат Мажилиса, требует от акиматов вести учёт.",
+        "Депутат Мажилиса Ильяс Выдумаев предложил свой взгляд, который двадцать лет хвалил.",
+    ],
+)
+def test_history_questions_and_laws_are_no_tasks(reader: Reader, text: str) -> None:
+    assert tasks(reader, text) == []
+
+
 def test_infinitive_sentences_go_on_with_the_order_before(reader: Reader) -> None:
     text = (
         "Депутат Ильяс Выдумаев призвал коллег чаще бывать в сёлах. Шире использовать приёмные. "

@@ -115,11 +115,15 @@ OUTLOOK = Rule(
     r"|\b(?:hopes?|hoped)\s+(?:that\s+)?[^.!?]{2,80}?\b(?:will|would)\b|\b(?<!\bto )(?<!\bthe )(?:forecasts?|predicts?|predicted|estimates?|estimated|projections?)\b[^.!?]{0,80}?\b(?:will|would)\b"
     r"|\b(?:according\s+to|in)\s+(?:\w+\s+){0,2}?(?:forecasts?|estimates?|calculations?|projections?)\b"
     r"|^\W*(?:in|over)\s+(?:the\s+)?(?:coming\s+decades|long\s+(?:run|term))\b"
+    r"|\bin\s+(?:the|a)\s+\w+\s+scenario\b|\b(?:figures|data|statistics|polls|studies|research)\b[^.!?]{0,40}?\bsuggest(?:s|ed)?\b"
+    r"|\bentrusted\s+to\s+(?-i:[A-Z])[a-z]+\s+(?-i:[A-Z])"
     r"|\b(?:tax\s+rate|rate|threshold|tariff)s?\b[^.!?]{0,60}?\bwill\s+(?:rise|increase|fall|drop|amount|stay|remain)\b",
     finds={
         "He expressed confidence that by 2030 all would be well.": "expressed confidence that",
         "Experts predict that prices will fall.": "predict that prices will",
         "The tax rate will rise on January 1.": "tax rate will rise",
+        "In the baseline scenario prices would slow.": "In the baseline scenario",
+        "The committee was entrusted to Adam Inventov.": "entrusted to Adam I",
     },
     skips=[
         "He is confident and will build a bridge.",

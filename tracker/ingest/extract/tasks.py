@@ -237,8 +237,8 @@ def _continued(
         return None
     rule = opened.rule
     follows = unit.item and opened.colon
-    if not follows and unit.paragraph != opened.paragraph:
-        return None
+    if not follows and (unit.paragraph != opened.paragraph or rule.type == "decision"):
+        return None  # only the items of a list go on with a decision
     if not follows and not reading.find(rules.continues, unit.start, text):
         return None
     names = first = named_first(reading, unit.start, text)
@@ -410,6 +410,10 @@ def _read(
     if rule.setter == "commander" and told is None and unit.commander not in names:
         told = unit.commander
     set_by = setter_of(reading, rule, found, span, text, unit.speaker or told)
+    if rule.type in ("order", "request") and set_by in names:
+        names = tuple(name for name in names if name != set_by)  # nobody asks himself
+        if rule.needs_assignee and not names:
+            return None
     if set_by is None and rule.needs_setter and not _by_office(reading, found, span, text):
         return None
     if (
