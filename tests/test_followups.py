@@ -374,6 +374,21 @@ def test_a_sentence_the_reader_passed_by_is_suggested_where_it_surely_fits(db, e
     assert run(engine, report.id) == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Депутат спросил, построен ли мост через Сарысай.",
+        "Мост через Сарысай построен?",
+        "Если мост через Сарысай построен, ехать ближе.",
+        "Неправда, что мост через Сарысай построен.",
+    ],
+)
+def test_what_is_asked_supposed_or_denied_is_no_outcome(db, engine, words):
+    the_task(db)
+
+    assert run(engine, a_report(db, f"День был ясным. {words}", published=LATER).id) == 0
+
+
 def test_a_rejected_sentence_is_not_suggested_again(db, engine):
     the_task(db)
     report = a_report(db, "Мост через Сарысай построен.", published=LATER)

@@ -6,11 +6,12 @@ import pytest
 
 from tests.patience import GUARD
 from tracker.lang.base import Rule
+from tracker.lang.doubted import RULES as DOUBT_RULES
 from tracker.lang.en_parties import RULES as PARTY_RULES
 from tracker.lang.packs import PACKS
 
 RULES: dict[str, Rule] = {rule.name: rule for pack in PACKS.values() for rule in pack.rules()}
-RULES |= {rule.name: rule for rule in PARTY_RULES}
+RULES |= {rule.name: rule for rule in (*PARTY_RULES, *DOUBT_RULES.values())}
 FINDS = [(rule, text, value) for rule in RULES.values() for text, value in rule.finds.items()]
 SKIPS = [(rule, text) for rule in RULES.values() for text in rule.skips]
 

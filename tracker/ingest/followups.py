@@ -26,6 +26,7 @@ from tracker.ingest.statements import Page
 from tracker.ingest.task_index import TaskIndex, chunks, keys_abroad, keys_of
 from tracker.lang.became import became_of
 from tracker.lang.concepts import meanings
+from tracker.lang.doubted import is_doubted
 from tracker.lang.outcome import Outcome, outcome_of
 from tracker.models import Report, ReviewState, Sentence, Task, TaskState, Update
 
@@ -165,7 +166,7 @@ class _Matching:
     def _sentence(self, sentence: Sentence, page: Page) -> bool:
         """A new suggestion of a plain sentence, where it surely tells of an outcome of a task."""
         words, lang = sentence.words, sentence.lang
-        if len(words) > LONGEST or outcome_of(words, lang) is None:
+        if len(words) > LONGEST or outcome_of(words, lang) is None or is_doubted(words, lang):
             return False
         statement = page.statement(sentence.start, sentence.end, words)
         found = self._near(statement, lambda task: _outcome(words, lang, task) is not None)

@@ -29,6 +29,7 @@ from tracker.ingest.records import (
 from tracker.lang.base import possible
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import Due, term_of
+from tracker.lang.doubted import is_doubted
 from tracker.lang.pack import Rules, TaskRule, TaskRules
 from tracker.lang.packs import pack_of
 
@@ -303,6 +304,8 @@ def _stated(
     history = _long_ago(reading, unit, text)
     for rule in rules.rules:
         if rule.rule not in may_match:
+            continue
+        if rule.type == "progress" and is_doubted(text, rule.rule.lang):
             continue
         if rule.type != "progress" and (history or (question and rule.type != "request")):
             continue
