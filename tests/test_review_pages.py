@@ -25,6 +25,7 @@ from tests.factories import (
 from tracker.db import at, writing
 from tracker.models import (
     Attachment,
+    Basis,
     Feedback,
     Mention,
     Person,
@@ -37,6 +38,7 @@ from tracker.models import (
     Task,
     TaskState,
     TaskType,
+    Update,
 )
 from tracker.queries.tasks import task
 from tracker.review.accounts import add_account
@@ -300,6 +302,25 @@ def test_a_suggested_failure_is_accepted_with_its_kind_of_reason(desk, db):
 
     db.rollback()
     assert task(db, row.id).state == TaskState.not_done
+
+
+@pytest.mark.parametrize("basis", [Basis.confirmed_elsewhere, Basis.said_by_responsible])
+def test_a_suggestion_that_is_only_given_its_reason_keeps_who_said_it_and_its_day(desk, db, basis):
+    row = a_task(db)
+    state, day = TaskState.not_done, dt.date(2024, 6, 3)
+    update = suggestion(db, row, state=state, basis=basis, date=day)
+    page = desk.get(f"/review/update/{update.id}")
+    as_it_opens = {
+        "task": row.id,
+        "state": re.search(r'value="(\w+)" selected', page[page.index('name="state"') :])[1],
+        "basis": re.search(r'value="(\w+)" selected', page[page.index('name="basis"') :])[1],
+        "date": re.search(r'name="date" type="date" value="([^"]*)"', page)[1],
+    }
+
+    desk(f"/review/update/{update.id}", **as_it_opens, reason="so it says", reason_code="no_money")
+
+    kept = current(db, Update, update.id)
+    assert (kept.state, kept.basis, kept.date) == (state, basis, day)
 
 
 def test_decisions_are_listed_and_undone(desk, db):
