@@ -204,6 +204,32 @@ def test_undo_takes_the_last_decision_back_from_wherever_one_is(db, desk):
     assert desk.evaluate("document.activeElement.id") == f"f-{rows[0].id}"
 
 
+def test_undo_reaches_an_edit_and_what_was_decided_before_the_page_was_loaded(db, desk):
+    from playwright.sync_api import expect
+
+    first, second = a_speech(db, "Первое", confidence=0.4), a_speech(db, "Второе", confidence=0.6)
+    db.rollback()
+    desk.reload()
+    desk.keyboard.press("a")
+    decided(desk, 1)
+    desk.keyboard.press("e")
+    desk.wait_for_url(f"**/review/speech/{second.id}**")
+    desk.locator("form:has([name=quotation]) button[type=submit]").click()
+    desk.wait_for_selector("text=Nothing waits")
+
+    for row in (second, first):
+        desk.keyboard.press("u")
+        expect(desk.locator(f"#f-{row.id}")).to_be_focused()
+        expect(desk.locator(f"#f-{row.id} [data-told]")).to_have_text("Taken back: it waits again.")
+    db.rollback()
+    states = set(db.exec(select(Speech.review_state).where(at(Speech))))
+    assert {state.value for state in states} == {"unreviewed"}
+    desk.keyboard.press("u")
+    expect(desk.locator(f"#f-{first.id} [data-told]")).to_have_text(
+        "There is nothing to undo here."
+    )
+
+
 def test_the_next_facts_come_by_key_and_the_place_is_kept(db, desk, monkeypatch):
     from playwright.sync_api import expect
 

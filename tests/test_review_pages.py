@@ -42,6 +42,7 @@ from tracker.models import (
 )
 from tracker.queries.tasks import task
 from tracker.review.accounts import add_account
+from tracker.review.facts import reject
 from tracker.review.whose import stands_in
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
@@ -129,6 +130,45 @@ def test_a_form_never_leads_to_another_site(desk, db):
     answer = desk(f"/review/speech/{row.id}/accept", next="https://evil.example/")
 
     assert answer.headers["Location"] == "/review/"
+
+
+def test_the_last_decision_is_undone_from_the_queue_also_an_edit(desk, db):
+    first, second, other = (a_speech(db, f"Слово {n}", confidence=n / 4) for n in range(3))
+    desk(f"/review/speech/{other.id}/accept")
+    edited = {"speaker_name": "", "quotation": "indirect", "words": second.words}
+    desk(f"/review/speech/{second.id}", **edited, reason="the report names nobody")
+
+    led = desk("/review/undo")
+
+    assert f"undone={second.id}" in led.location
+    assert current(db, Speech, second.id).review_state == ReviewState.unreviewed
+    assert current(db, Speech, second.id).speaker_name == second.speaker_name
+    page = desk.get(led.location.partition("#")[0])
+    assert "Taken back: it waits again." in page
+    assert f'id="f-{first.id}"' not in page  # it begins with the fact in question
+
+    desk("/review/undo")
+    assert current(db, Speech, other.id).review_state == ReviewState.unreviewed
+    assert "There is nothing to undo here." in desk("/review/undo").get_data(as_text=True)
+
+
+def test_undoing_the_last_decision_keeps_the_filters_that_show_the_fact(desk, db):
+    row = a_speech(db)
+    desk(f"/review/speech/{row.id}/reject")
+    assert "kind=speech" in desk("/review/undo?kind=speech").location
+    desk(f"/review/speech/{row.id}/reject")
+    assert "kind=" not in desk("/review/undo?kind=task").location
+
+
+def test_nobody_undoes_what_another_decided_or_a_merge_without_seeing_it(desk, db, engine):
+    row, kept = a_speech(db), a_session(db, a_report(db, "Заседание прошло."))
+    other = a_session(db, a_report(db, "Мажилис собрался."))
+    with writing(engine) as theirs:
+        reject(theirs, "speech", row.id, "Timur")
+    desk(f"/review/sessions/{other.id}", action="merge", into=kept.id, reason="one sitting")
+
+    assert "There is nothing to undo here." in desk("/review/undo").get_data(as_text=True)
+    assert current(db, Session, other.id).merged_into == kept.id
 
 
 def test_bulk_takes_what_is_ticked_but_no_direct_quotation(desk, db):

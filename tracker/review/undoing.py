@@ -10,6 +10,7 @@ from tracker.db import DbSession
 from tracker.errors import N_, ReviewError
 from tracker.models import Decision, Versioned
 from tracker.review.acts import TABLES, Act, deciding
+from tracker.review.facts import KINDS
 from tracker.review.parted import part_again
 from tracker.review.retold import tell_anew
 
@@ -17,23 +18,30 @@ _OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason
 _MACHINE = "machine"
 _ON_NAMES = ("alias", "resolve", "merge", "split", "edit")
 """Decisions that give facts to other people."""
+_ON_FACTS = ("accept", "edit", "reject")
+"""Decisions on one fact of the queue."""
 _NAMES = ("name", "speaker_name", "set_by_name", "chair_name")
 
 
 def last_decision(db: DbSession, kind: str, target: str) -> Decision | None:
     """The newest decision on a record that nobody has undone."""
+    return _newest(db, Decision.kind == kind, Decision.target == target, Decision.action != "undo")
+
+
+def last_look(db: DbSession, by: str) -> Decision | None:
+    """The newest decision of an editor on a fact that was read, which nobody has undone.
+
+    Merges and spellings are none: they touch many records, and are undone where they are seen.
+    """
+    return _newest(
+        db, Decision.by == by, col(Decision.kind).in_(KINDS), col(Decision.action).in_(_ON_FACTS)
+    )
+
+
+def _newest(db: DbSession, *conditions: Any) -> Decision | None:
     undone = select(Decision.undoes).where(col(Decision.undoes).is_not(None))
-    return db.exec(
-        select(Decision)
-        .where(
-            Decision.kind == kind,
-            Decision.target == target,
-            Decision.action != "undo",
-            col(Decision.id).not_in(undone),
-        )
-        .order_by(col(Decision.moment).desc())
-        .limit(1)
-    ).first()
+    question = select(Decision).where(*conditions, col(Decision.id).not_in(undone))
+    return db.exec(question.order_by(col(Decision.moment).desc()).limit(1)).first()
 
 
 def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from flask import current_app, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -22,7 +23,7 @@ from tracker.queries.review import (
 )
 from tracker.queries.tasks import TaskFilter, tasks
 from tracker.review import entered, facts, updates
-from tracker.review.undoing import last_decision, undo
+from tracker.review.undoing import last_decision, last_look, undo
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import one_of, refuse, words
@@ -34,6 +35,7 @@ from tracker.web.texts import lazy_pgettext as pgettext
 
 bp = room("review")
 PER_PAGE = 50
+FILTERS = ("kind", "report", "person", "rule", "below")
 SAID: Mapping[ReviewState, Lazy] = {
     ReviewState.accepted: pgettext("decision", "Accepted."),
     ReviewState.rejected: pgettext("decision", "Rejected."),
@@ -67,6 +69,11 @@ def asked_for() -> QueueFilter:
     )
 
 
+def given_filters() -> dict[str, str]:
+    """The filters as they stand in the address."""
+    return {name: given for name in FILTERS if (given := request.args.get(name))}
+
+
 @bp.get("/review/")
 def index() -> str:
     keep, after = asked_for(), place()
@@ -82,6 +89,8 @@ def index() -> str:
         after=place_of(shown[-1]) if len(rows) > PER_PAGE else None,
         per_page=PER_PAGE,
         kinds=KINDS,
+        filters=given_filters(),
+        waits_again=SAID[ReviewState.unreviewed],
         names=count_unresolved(g.db),
         words_of_readers=len(feedback(g.db)),
         titles=candidate_titles,
@@ -153,6 +162,39 @@ def take_back(kind: str, fact_id: str) -> Response | dict[str, str]:
             raise ReviewError(N_("There is nothing to undo here."))
         undo(db, last.id, editor(), forms.text("reason"))
     return answer(kind, fact_id, ReviewState.unreviewed)
+
+
+@bp.post("/review/undo")
+def take_last_back() -> Response | dict[str, str]:
+    """The editor's newest decision on a fact, wherever he made it, also an edit in its form.
+
+    Leads to the fact; a script gets its address instead.
+    """
+    keep = asked_for()
+    with decided() as db:
+        last = last_look(db, editor())
+        if last is None:
+            raise ReviewError(N_("There is nothing to undo here."))
+        undo(db, last.id, editor())
+        address = _where(db, keep, last.kind, last.target)
+    if request.accept_mimetypes.best == _JSON:
+        return {"address": address}
+    return redirect(address, 303)
+
+
+def _where(db: DbSession, keep: QueueFilter, kind: str, fact_id: str) -> str:
+    """The queue from this fact on, under these filters where they keep the fact.
+
+    What does not wait, for somebody had decided on it before, has its form instead.
+    """
+    for filters, given in ((keep, given_filters()), (QueueFilter(), {})):
+        if filters.kind not in (None, kind):
+            continue
+        for row in queue(db, replace(filters, kind=kind, ids=(fact_id,)), limit=1):
+            before = place_of(replace(row, id=fact_id[:-1]))  # nothing stands between the two
+            again: dict[str, Any] = given | {"after": before, "undone": fact_id}
+            return url_for("review.index", _anchor=f"f-{fact_id}", **again)
+    return url_for("review_facts.record", kind=kind, fact_id=fact_id)
 
 
 @bp.post("/review/bulk")

@@ -1,5 +1,6 @@
-// The queue by keyboard: j and k walk, a and r decide, u takes the last decision back, e edits,
-// n brings more, a figure chooses the task of a suggestion. The report of the card in hand stands beside it.
+// The queue by keyboard: j and k walk, a and r decide, u takes the last decision back (also one made
+// in the form of a fact or before this page was loaded), e edits, n brings more, a figure chooses the
+// task of a suggestion. The report of the card in hand stands beside it.
 // Without this file the same forms and links work with the mouse.
 "use strict";
 (() => {
@@ -7,11 +8,11 @@
   const CYRILLIC = { ф: "a", к: "r", у: "e", г: "u", о: "j", л: "k", т: "n" };
   const list = document.getElementById("queue");
   const beside = document.getElementById("beside");
+  const last = document.getElementById("last");
   const cards = [...list.querySelectorAll("[data-fact]")];
   const AHEAD = 5;
   const starts = [0];
   const done = [];
-  if (!cards.length) return;
   let at = Math.max(0, cards.findIndex((card) => `#${card.id}` === location.hash));
 
   const isDecided = (card) => ["accepted", "rejected"].includes(card.dataset.state);
@@ -146,10 +147,30 @@
     }
   };
 
+  // What was decided before this page was loaded; the fact comes back with a page of its own.
+  const undoEarlier = async () => {
+    if (last.dataset.busy) return;
+    last.dataset.busy = "yes";
+    try {
+      const answer = await fetch(last.querySelector("form").action, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(last.querySelector("form"))),
+        headers: { Accept: "application/json" },
+      });
+      const said = await answer.text();
+      if (!answer.ok) throw new Error([400, 401].includes(answer.status) ? said : `${answer.status}`);
+      location.assign(JSON.parse(said).address);
+    } catch (error) {
+      tell(cards[at] ?? last, error.message, true);
+    } finally {
+      delete last.dataset.busy;
+    }
+  };
+
   const undo = () => {
-    const card = isDecided(cards[at]) ? cards[at] : done.at(-1);
+    const card = cards[at] && isDecided(cards[at]) ? cards[at] : done.at(-1);
     if (!card) {
-      tell(cards[at], list.dataset.nothing, true);
+      undoEarlier();
       return;
     }
     go(cards.indexOf(card));
@@ -176,6 +197,7 @@
     if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
     const key = keyOf(event);
     if (!key || !KEYS.includes(key)) return;
+    if (!cards.length && key !== "u") return;
     event.preventDefault();
     if (key === "j") go(at + 1);
     else if (key === "k") go(at - 1);
@@ -190,5 +212,5 @@
   });
 
   beside.dataset.live = "yes";
-  go(at);
+  if (cards.length) go(at);
 })();
