@@ -17,7 +17,7 @@ from tracker.db import DbSession, at, change, now
 from tracker.ingest.copies import DAYS, PERMUTATIONS, copied, shingles, sketch
 from tracker.ingest.prints import Print, around, chunks, names, spans, texts
 from tracker.ingest.prints import anchors as anchors_of
-from tracker.ingest.translations import TRANSLATED, Anchors, translated
+from tracker.ingest.translations import DAYS_ACROSS, TRANSLATED, Anchors, translated
 from tracker.lang.press import origin_label
 from tracker.models import Mention, Report
 
@@ -165,7 +165,7 @@ def _may_be_one(ours: Print, other: Print, first: bool, asked: set[str]) -> bool
 def _translations(
     db: DbSession, prints: Mapping[str, Print], asked: set[str]
 ) -> Iterator[tuple[str, str]]:
-    """Pairs in two languages, among reports that name the same person."""
+    """Pairs in two languages, among reports that name the same person, or nobody."""
     people = spans(db, Mention, "person_id", prints)
     unknown = names(db, prints)
     bearing: dict[str, set[str]] = defaultdict(set)
@@ -173,6 +173,10 @@ def _translations(
         for i, placed in named.items():
             for _, person in placed:
                 bearing[person].add(i)
+    for i, each in prints.items():
+        if each.day and i not in people and i not in unknown:
+            for days in range(-DAYS_ACROSS, DAYS_ACROSS + 1):
+                bearing[_nobody(each.day + dt.timedelta(days))].add(i)
     made: dict[str, Anchors] = {}
 
     def anchors(i: str) -> Anchors:
@@ -180,10 +184,12 @@ def _translations(
             made[i] = anchors_of(db, prints[i], people.get(i, []), unknown.get(i, []))
         return made[i]
 
-    for i in sorted(asked & (people.keys() | unknown.keys())):
+    for i in sorted(asked):
         ours = prints[i]
-        placed = [*people.get(i, []), *unknown.get(i, [])]
-        near = {j for _, person in placed for j in bearing[person]}
+        bears = {person for _, person in (*people.get(i, []), *unknown.get(i, []))}
+        if not bears and ours.day:
+            bears = {_nobody(ours.day)}
+        near = {j for person in bears for j in bearing[person]}
         for j in sorted(near):
             other = prints[j]
             if other.lang == ours.lang or (j in asked and j < i) or not ours.day or not other.day:
@@ -192,3 +198,8 @@ def _translations(
                 continue
             if translated(anchors(i), anchors(j)) >= TRANSLATED:
                 yield i, j
+
+
+def _nobody(day: dt.date) -> str:
+    """What reports near a day bear in common that name nobody."""
+    return f"nobody {day}"

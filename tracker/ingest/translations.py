@@ -1,11 +1,11 @@
 """Two reports in two languages to whether one is a translation of the other; in doubt it is not.
 
-A translation keeps people, factions, numbers and days, the order in which they come and where in
-the text they stand.
+A translation keeps people, factions, numbers and days, the order in which they come and how far
+from each other they stand.
 """
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -34,9 +34,10 @@ NAMES_ALIKE = 0.6
 """The same of people, by their names where they are not known."""
 IN_ORDER = 0.8
 MOVED = 0.08
-"""How far, in parts of the text, what both print may have moved on the average."""
+"""How far what both print may have moved on the average, in parts of the text from the first of it
+to the last: a newsroom puts lines of its own before that and cuts others behind it."""
 LENGTHS = 0.6
-"""The shorter text over the longer."""
+"""The shorter text over the longer, and the same of that part."""
 VAGUE = frozenset({None, "meeting"})
 """Kinds of session that deny no other."""
 
@@ -70,7 +71,7 @@ def translated(a: Anchors, b: Anchors) -> float:
     people and of numbers and days that both print. 0 where the languages are the same, the days
     unknown or further apart than `DAYS_ACROSS`, the sessions differ, or fewer than
     `SHARED_ANCHORS` anchors, `SHARED_PEOPLE` people or any number or day are shared: two reporters
-    in one room print the same names. Fewer people are enough for `_one_release`.
+    in one room print the same names. Fewer people, or nobody, are enough for `_one_release`.
     """
     if a.lang == b.lang or a.day is None or b.day is None:
         return 0.0
@@ -103,20 +104,56 @@ def _by_people(a: Anchors, b: Anchors) -> float:
 
 
 def _one_release(a: Anchors, b: Anchors) -> bool:
-    """Whether names, figures, days, their order, their places and the lengths all agree."""
-    if min(a.length, b.length) < LENGTHS * max(a.length, b.length):
+    """Whether names, figures, days, their order, their distances and the lengths all agree."""
+    if _longer(a.length, b.length):
         return False
     ours, theirs = dict(a.names), dict(b.names)
     people_a, people_b = _marked(ours, "p:", "q:"), _marked(theirs, "p:", "q:")
-    if not people_a & people_b or share(people_a, people_b) < NAMES_ALIKE:
-        return False
-    if _differ_in_days(a, b) or _share_few_figures(ours, theirs):
+    if people_a or people_b:
+        alike = bool(people_a & people_b) and share(people_a, people_b) >= NAMES_ALIKE
+    else:
+        alike = _say_the_same(a, b)
+    if not alike or _differ_in_days(a, b) or _share_few_figures(ours, theirs):
         return False
     common = ours.keys() & theirs.keys()
-    if sum(abs(ours[each] - theirs[each]) for each in common) > MOVED * len(common):
+    here, there = _part(ours, common), _part(theirs, common)
+    if _longer(_size(here) * a.length, _size(there) * b.length) or _moved(here, there) > MOVED:
         return False
     in_order = LCSseq.similarity(tuple(ours), tuple(theirs))
     return in_order >= IN_ORDER * max(len(ours), len(theirs))
+
+
+def _say_the_same(a: Anchors, b: Anchors) -> bool:
+    """Whether two texts that name nobody print the same factions and the day of which they tell,
+    and one prints no number or day that the other does not."""
+    ours, theirs = dict(a.names), dict(b.names)
+    figures_a, figures_b = _marked(ours, "n:", "d:"), _marked(theirs, "n:", "d:")
+    same = _marked(ours, "f:") == _marked(theirs, "f:") and bool(_near(a) & _near(b))
+    return same and (figures_a <= figures_b or figures_b <= figures_a)
+
+
+def _part(places: Mapping[str, float], common: Set[str]) -> dict[str, float]:
+    """Where what both print stands."""
+    return {each: places[each] for each in common}
+
+
+def _size(places: Mapping[str, float]) -> float:
+    return max(places.values()) - min(places.values())
+
+
+def _longer(a: float, b: float) -> bool:
+    """Whether one is longer than the other by more than a translation is."""
+    return min(a, b) < LENGTHS * max(a, b)
+
+
+def _moved(here: Mapping[str, float], there: Mapping[str, float]) -> float:
+    """How far the places differ on the average; each counts from the first to the last of them."""
+    shifts = [abs(_within(here, each) - _within(there, each)) for each in here]
+    return sum(shifts) / len(shifts)
+
+
+def _within(places: Mapping[str, float], each: str) -> float:
+    return (places[each] - min(places.values())) / (_size(places) or 1)
 
 
 def _share_few_figures(ours: Collection[str], theirs: Collection[str]) -> bool:
