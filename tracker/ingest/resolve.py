@@ -2,7 +2,8 @@
 
 Two that fit are none: a wrong link puts words into the mouth of a living person, a missing one is
 kept, counted and shown to an editor. So a name links only with a second sign (the office printed
-beside it was that person's on that day), and a score alone never links.
+beside it was that person's on that day), and letters that are nearly the same never link: whoever
+bears the other name may be missing from the roster.
 """
 
 import datetime as dt
@@ -10,16 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from tracker.ingest.records import BodyMention, Document, Member
 from tracker.ingest.roster import Roster
 from tracker.ingest.terms import verdict
-from tracker.lang.name_index import key
 from tracker.lang.role_sense import Sense, sense
-
-MISPRINT = 2
-"""Letters in which a misprinted full name may differ, both folded to one key."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +59,7 @@ def resolve(
 def _resolve_one(member: Member, document: Document, roster: Roster, setting: Setting) -> None:
     senses = [sense(role) for role in (member.roles_read or member.roles)]
     found = list(member.candidates)
-    misprint = False
-    if not found:
-        found = _misprinted(member, senses, roster, setting)
-        misprint = bool(found)
-    if not found:
+    if not found:  # nor by letters that are nearly the same: the roster may lack who is meant
         member.why = "no name on the roster fits"
         return
     verdicts = {
@@ -77,9 +68,7 @@ def _resolve_one(member: Member, document: Document, roster: Roster, setting: Se
     sure = [slug for slug, verdict in verdicts.items() if verdict == "yes"]
     if len(sure) == 1:
         member.id, member.candidates = sure[0], ()
-        member.why = (
-            "misprint of a name, and the office fits" if misprint else "name and office fit"
-        )
+        member.why = "name and office fit"
         return
     if len(sure) > 1:
         member.candidates = tuple(sorted(sure))
@@ -179,43 +168,6 @@ def _colleagues(members: Sequence[Member], roster: Roster, setting: Setting) -> 
         if len(fitting) == 1:
             member.id, member.candidates = fitting[0], ()
             member.why = "full name, colleague of a deputy"
-
-
-# Misprints --------------------------------------------------------------------------------------
-
-
-def _misprinted(
-    member: Member, senses: Sequence[Sense], roster: Roster, setting: Setting
-) -> list[str]:
-    """Who is meant by a full name that differs by a letter or two, if a seat is printed with it."""
-    claim = next((s for s in senses if s.seat_claimed and not s.former and not s.abroad), None)
-    words = [word for word in member.name.split() if not word.endswith(".")]
-    if claim is None or setting.on is None or len(words) != 2:
-        return []
-    folded = [key(word) for word in words]
-    return [
-        slug
-        for slug, person in roster.names.people.items()
-        if roster.seat_on(slug, setting.on, claim.chamber)
-        and any(
-            _near(folded, [key(given), key(family)]) or _near(folded, [key(family), key(given)])
-            for family in person.family
-            for given in person.given
-        )
-    ]
-
-
-def _near(printed: Sequence[str], known: Sequence[str]) -> bool:
-    """Within two letters together, one in a short word, and the same gender of surname."""
-    total = 0
-    for a, b in zip(printed, known, strict=True):
-        distance = DamerauLevenshtein.distance(a, b, score_cutoff=MISPRINT)
-        if distance > (MISPRINT if len(b) > 6 else 1) or (distance and a[:1] != b[:1]):
-            return False
-        if distance and (a.startswith(b) or b.startswith(a)):
-            return False  # Нурланов and Нурланова are two people
-        total += distance
-    return total <= MISPRINT
 
 
 # Deputies ---------------------------------------------------------------------------------------
