@@ -268,6 +268,32 @@ def test_what_an_address_says_in_a_ministers_name_does_not_confirm(db):
         give_update(db, row.id, standing(evidence=told), "Dana")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("По словам министра, готовы все. Реализовано 65 мостов из 65.", "Реализовано 65 мостов"),
+        ("Мост построен. Об этом сообщает пресс-служба министерства.", "мост\nпостроен"),
+        ("Дорога готова.\nМост построен, сообщили в Министерстве мостов.", "Мост построен"),
+    ],
+)
+def test_words_at_the_address_of_a_stored_report_are_whose_they_are_there(db, text, words):
+    row = a_task(db, responsible=BRIDGES)
+    report = a_report(db, text, published=DAY)
+    told = Evidence(url=f"{report.url}/?utm_source=x", words=words)
+
+    with pytest.raises(ReviewError, match="own word"):
+        give_update(db, row.id, standing(evidence=told), "Dana")
+
+
+def test_another_voice_at_the_address_of_a_stored_report_may_confirm(db):
+    row = a_task(db, responsible=BRIDGES)
+    report = a_report(db, "Министр молчит. Мост построен, сообщили жители села.", published=DAY)
+
+    for words in ("Мост построен", "Мост стоит"):
+        told = Evidence(url=report.url, words=words)
+        assert give_update(db, row.id, standing(evidence=told), "Dana")
+
+
 def test_a_suggestion_in_a_ministers_name_is_not_accepted_as_confirmed(db):
     row = a_task(db, responsible=BRIDGES)
     report = a_report(db, "По словам министра, мост построен.", published=DAY)

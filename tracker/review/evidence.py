@@ -56,7 +56,8 @@ class Evidence:
 def refuse_own_word(db: DbSession, task: Task, evidence: Evidence, span: Span | None) -> None:
     """Raises ReviewError where the evidence cannot confirm what became of the task.
 
-    ``span`` is where its words stand in the report, None where they stand in none.
+    ``span`` is where its words stand in the report that is named. A report that is stored here is
+    read at its address as well: its words are whose they are there, whichever way they came.
     """
     report = _report(db, evidence)
     if report and _origin(report) in _own_origins(db, task):
@@ -64,14 +65,32 @@ def refuse_own_word(db: DbSession, task: Task, evidence: Evidence, span: Span | 
             N_("This report prints the text that gives the task; another source must confirm it."),
             field="report" if evidence.report_id else "url",
         )
-    own = evidence.by_responsible or _says_itself(db, task, _statement(db, report, evidence, span))
-    if not own and report and span:
-        own = bool(_speakers(db, report.id, span) & _responsible_people(db, task))
-    if own:
+    places = [span] if span or not report else _places(db, report, evidence.words)
+    if evidence.by_responsible or any(_own(db, task, report, evidence, place) for place in places):
         raise ReviewError(
             N_("This is the responsible side's own word; choose “said by the responsible side”."),
             field="basis",
         )
+
+
+def _own(
+    db: DbSession, task: Task, report: Report | None, evidence: Evidence, span: Span | None
+) -> bool:
+    """Whether the words, at a place of a report or anywhere else, are of who must do the task."""
+    if _says_itself(db, task, _statement(db, report, evidence, span)):
+        return True
+    if report is None or span is None:
+        return False
+    return bool(_speakers(db, report.id, span) & _responsible_people(db, task))
+
+
+def _places(db: DbSession, report: Report, words: str) -> list[Span | None]:
+    """Wherever words stand in a report, however they are broken into lines; None for nowhere."""
+    if not words.strip():
+        return [None]
+    body = db.exec(select(Text.body).where(Text.row == report.text_row)).one()
+    looked_for = r"\s+".join(re.escape(word) for word in words.split())
+    return [found.span() for found in re.finditer(looked_for, body, re.IGNORECASE)] or [None]
 
 
 # The text that gives the task -----------------------------------------------------------------
