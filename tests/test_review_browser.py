@@ -417,3 +417,18 @@ def test_after_a_name_is_resolved_the_next_one_is_in_hand(db, desk, address):
 
     expect(desk.locator("[role=status]")).to_contain_text("is Елнур Бейсенбаев now: 1 mention")
     expect(desk.locator("article", has_text="Марат Жанаев")).to_be_focused()
+
+
+def test_a_button_in_hand_is_marked_as_clearly_as_a_link(db, desk):
+    a_speech(db)
+    db.rollback()
+    desk.reload()
+    desk.keyboard.press("Tab")  # from the card to what stands in it
+    lines = {}
+    for _ in range(12):
+        kind = desk.evaluate("document.activeElement.className.includes('btn') ? 'button' : 'link'")
+        lines[kind] = desk.evaluate("getComputedStyle(document.activeElement).outline")
+        desk.keyboard.press("Tab")
+
+    assert lines["button"] == lines["link"]
+    assert "3px" in lines["button"]

@@ -67,6 +67,26 @@ def test_what_was_typed_comes_back_after_a_login_and_nothing_is_saved_before(cli
     assert not db.exec(select(Update).where(at(Update))).all()
 
 
+def test_each_page_on_the_way_back_begins_where_one_must_act(client, dana, db):
+    row = a_task(db)
+    asked = client.post(f"/kk/review/tasks/{row.id}/update", data=TYPED, headers=HERE)
+    led = log_in_with_what_was_sent(client, asked)
+    back = press(client, led)
+
+    name, button, told = (parsed(page).xpath("//*[@autofocus]") for page in (asked, led, back))
+    assert [field.get("name") for field in name] == ["name"]
+    assert [field.get("type") for field in button] == ["submit"]
+    assert [field.get("class") for field in told] == ["wrong"]
+    assert "Dana. Нысаннан" in parsed(led).xpath("//main")[0].text_content()
+
+
+@pytest.mark.parametrize(("language", "label"), [("ru", "Имя"), ("kk", "Аты")])
+def test_an_editor_is_asked_for_his_own_name(client, language, label):
+    page = parsed(client.get(f"/{language}/login"))
+
+    assert page.xpath("//label[@for='name']")[0].text_content() == label
+
+
 def test_the_form_that_came_back_can_be_sent(client, dana, db):
     row = a_speech(db, speaker="Ерлан Кошанов", person=None)
     sent = {
