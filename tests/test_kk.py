@@ -333,6 +333,25 @@ def test_a_kazakh_addressee_is_the_phrase_in_the_dative(
     assert "; ".join(task.assigned_to) == assignee
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ауыл министрлігі депутат Асан Жалғановтың сауалына жауап берді.", "депутат"),
+        ("Экология министрі депутат Асан Жалғановқа жауап берді.", "депутат"),
+        (
+            "Мәжіліс төрағасының орынбасары Асан Жалғанов жауап берді.",
+            "Мәжіліс төрағасының орынбасары",
+        ),
+    ],
+)
+def test_a_ministry_before_a_deputy_is_no_part_of_his_office(
+    reader: Reader, text: str, office: str
+) -> None:
+    [person] = read(reader, text).people
+
+    assert person.role == office
+
+
 def test_the_name_behind_an_office_is_its_bearer_only_in_the_same_case(reader: Reader) -> None:
     text = "Мемлекет басшысы Пьер Дюпонның сапары барысында ел дамып келе жатқанын айтты."
 

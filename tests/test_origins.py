@@ -126,6 +126,12 @@ def test_a_translation_keeps_names_and_numbers_in_their_order():
     assert translated(anchors("ru", SAID), anchors("en", SAID + " n:9")) >= TRANSLATED
 
 
+def test_a_visit_is_of_the_same_release_as_one_that_names_the_chamber_of_who_came():
+    ours, theirs = anchors("ru", SAID, chamber="other"), anchors("kk", SAID, chamber="senate")
+
+    assert translated(ours, theirs) == 1.0
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -133,11 +139,21 @@ def test_a_translation_keeps_names_and_numbers_in_their_order():
         anchors("kk", SAID, day=None),
         anchors("kk", SAID, day=DAY + dt.timedelta(days=9)),
         anchors("kk", SAID, kind="plenary"),
+        anchors("kk", SAID, chamber="senate"),
         anchors("kk", "p:aidar p:salima p:elnur f:most p:a p:b p:c"),
         anchors("kk", "p:aidar f:most n:14 n:230 n:65 n:40"),
         anchors("kk", " ".join(reversed(SAID.split()))),
     ],
-    ids=["same language", "no day", "days apart", "kind", "no numbers", "one person", "order"],
+    ids=[
+        "same language",
+        "no day",
+        "days apart",
+        "kind",
+        "chamber",
+        "no numbers",
+        "one person",
+        "order",
+    ],
 )
 def test_doubtful_translations_are_two_reports(other):
     assert translated(anchors("ru", SAID), other) < TRANSLATED

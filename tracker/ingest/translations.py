@@ -40,6 +40,8 @@ LENGTHS = 0.6
 """The shorter text over the longer, and the same of that part."""
 VAGUE = frozenset({None, "meeting"})
 """Kinds of session that deny no other."""
+ANYWHERE = frozenset({None, "other"})
+"""Chambers that deny no other: whoever visits a district is a deputy of his chamber there too."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,9 @@ def translated(a: Anchors, b: Anchors) -> float:
         return 0.0
     if abs((a.day - b.day).days) > DAYS_ACROSS:
         return 0.0
-    if _differ(a.chamber, b.chamber) or (a.kind != b.kind and not {a.kind, b.kind} & VAGUE):
+    if a.chamber != b.chamber and not {a.chamber, b.chamber} & ANYWHERE:
+        return 0.0
+    if a.kind != b.kind and not {a.kind, b.kind} & VAGUE:
         return 0.0
     by_people = _by_people(a, b)
     if by_people >= TRANSLATED or not _one_release(a, b):
@@ -180,7 +184,3 @@ def _near(each: Anchors) -> set[str]:
 
 def _marked(anchors: Collection[str], *marks: str) -> set[str]:
     return {anchor for anchor in anchors if anchor.startswith(marks)}
-
-
-def _differ(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and a != b

@@ -155,6 +155,19 @@ VISIT = Rule(
     },
     skips=["Сапар ұзақ болды."],
 )
+LOOKED_ROUND = Rule(
+    name="kk.session.looked_round",
+    pattern=(
+        r"\b(?:депутат|сенатор|мәжілісмен)\w*\s+(?:[^\s.!?]+\s+){0,10}?(?:облыс|аудан|қала|ауыл|округ)\w*(?:ға|ге|на|не)\s+"
+        r"(?:бар|кел)(?:ды|ді)(?!\w)"
+        r"|\b(?:депутат|сенатор|мәжілісмен)\w*\s+(?:[^\s.!?]+\s+){0,10}?(?:арала|аралап\s+көр)(?:ды|ді)(?!\w)"
+    ),
+    finds={
+        "Сенат депутаты Асан Жалғанов ауданға барды.": "депутаты Асан Жалғанов ауданға барды",
+        "Мәжіліс депутаттары жаңа бөгетті аралады.": "депутаттары жаңа бөгетті аралады",
+    },
+    skips=["Депутаттар ауданға қаржы бөлді.", "Министр ауданға барды."],
+)
 MEETING = Rule(
     name="kk.session.meeting",
     pattern=(
@@ -400,6 +413,7 @@ SESSION = SessionRules(
         KindRule(RECEIVED, "meeting", "other", sure=False),
         KindRule(OF_GOVERNMENT, "meeting", "other", sure=False),
         KindRule(MEETING, "meeting", sure=False),
+        KindRule(LOOKED_ROUND, "visit", "other", sure=False),
         KindRule(SITTING, "plenary", sure=False),
         KindRule(ADOPTED, "plenary", sure=False),
     ),

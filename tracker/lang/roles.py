@@ -261,6 +261,12 @@ _KK_STOP = re.compile(
 )
 
 
+_KK_OWNED = re.compile(
+    r"(?:министр(?:лігі|і)|әкім(?:дігі|і)|агенттігі|комитеті|басқармасы|палатасы)\Z", re.IGNORECASE
+)
+"""A body or its head as somebody's: «министрлігі депутат Х-тің» is a ministry and a deputy."""
+
+
 def _kk_before(left: str, floor: int) -> Span | None:
     tail = left.rstrip()
     heads = [m for m in KK_HEAD.finditer(tail) if m.end() == len(tail)]
@@ -276,6 +282,8 @@ def _kk_before(left: str, floor: int) -> Span | None:
         ):
             break
         if "," in between and not KK_HEAD.match(plain):
+            break
+        if between.isspace() and _KK_OWNED.search(plain) and tail[begin:].lower() == "депутат":
             break
         begin = word.start()
     return floor + begin, floor + len(tail)
