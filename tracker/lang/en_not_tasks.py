@@ -211,7 +211,50 @@ SAID_OF_OTHERS = Rule(
         "He asked the Supreme Court to explain it.",
     ],
 )
+_CHAMBER = r"(?:parliament|senate|house\s+of\s+\w+|government|opposition|lawmakers)"
+ABROAD_LEAD = Rule(
+    name="en.task.abroad_lead",
+    pattern=(
+        rf"^\W*(?:[A-Z ]{{3,}}\s*[—–-]\s*)?(?:(?:the|foreign\s+news:)\s+)?(?:{_CHAMBER}\s+of\s+(?:the\s+)?(?:{one_of(LANDS)}|(?:a|its|our)\s+neighbou?r\w*)"
+        rf"|(?:{one_of(LANDS)}[’']s?|{one_of(PEOPLES)}|neighbou?ring\s+country[’']s)\s+(?:\w+\s+)?{_CHAMBER}"
+        r"|bundestag|knesset|state\s+duma|verkhovna\s+rada|jogorku\s+kenesh|oliy\s+majlis|milli\s+majlis|riksdag|storting)\b"
+    ),
+    finds={
+        "The parliament of Georgia voted on Tuesday.": "The parliament of Georgia",
+        "Hungary's parliament voted.": "Hungary's parliament",
+    },
+    skips=["Deputies discussed what the parliament of Germany does.", "Parliament voted."],
+)
+"""A lead that tells of another country's parliament: so does the report, until `HOME`."""
+HOME = Rule(
+    name="en.task.home",
+    pattern=r"\b(?:kazakh\w*|ma[jz]h?ilis|tokayev|tenge|akims?|akimats?|astana|our\s+(?:country|region))\b",
+    finds={"Mazhilis deputies expected it.": "Mazhilis"},
+    skips=["The Government has to present a plan."],
+)
+IN_YEAR = Rule(
+    name="en.task.in_year",
+    pattern=r"\b(?:in|since)\s+(?:the\s+|(?:early|late|mid)\s+)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+)?(?P<value>(?P<year>(?:19|20)\d\d))s?\b(?!\s*[-–]\s*\d)",
+    finds={"In 2002 the council ordered a bridge.": "2002"},
+    skips=["The council ordered a bridge by 2030."],
+)
+THEN = Rule(
+    name="en.task.then",
+    pattern=r"(?:^\W*then\b|\b(?:at\s+(?:that|the)\s+time|that\s+year|in\s+those\s+(?:years|days)|back\s+then)\b)",
+    finds={"Back then the council was told to build a bridge.": "Back then"},
+    skips=["He then asked the council to build a bridge."],
+)
+"""Words that tell of the year of the sentence before."""
+ANYBODY = Rule(
+    name="en.task.anybody",
+    pattern=(
+        rf"^{_NO_ORDER}\W*(?P<value>(?:an?|any|each|every|those|anyone|anybody|whoever)\s+(?:[\w-]+\s+){{0,2}}?(?:that|who|which)\s+(?:\w+s|is|are|will|want|plan|intend))\b"
+    ),
+    finds={"Any company that plans to build a dam must notify us.": "Any company that plans"},
+    skips=["The company that plans to build a dam will notify us."],
+)
 RULES = (
+    ANYBODY,
     SAID_OF_OTHERS,
     BILL,
     PROVISION,

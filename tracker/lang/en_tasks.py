@@ -351,6 +351,10 @@ TASKS = TaskRules(
         words.MUST_ITEM,
     ),
     not_task=no_tasks.RULES,
+    in_year=(no_tasks.IN_YEAR,),
+    then=(no_tasks.THEN,),
+    abroad_lead=(no_tasks.ABROAD_LEAD,),
+    home=(no_tasks.HOME,),
     groups={
         r"\bcolleagues\b": "colleagues",
         r"\bakims\b": "akims",

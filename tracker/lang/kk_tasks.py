@@ -25,7 +25,7 @@ from tracker.lang.kk_duties import (
     WE_DECIDED,
     WILL_DO,
 )
-from tracker.lang.kk_not_tasks import IN_YEAR, NOT_TASKS
+from tracker.lang.kk_not_tasks import ABROAD_LEAD, HOME, IN_YEAR, NOT_TASKS, THEN
 from tracker.lang.kk_phrases import POSTPOSITION as POSTPOSITION_WORDS
 from tracker.lang.kk_phrases import case_of, first_phrase
 from tracker.lang.kk_progress import (
@@ -344,6 +344,9 @@ TASKS = TaskRules(
     item=(ITEM,),
     not_task=NOT_TASKS,
     in_year=(IN_YEAR,),
+    then=(THEN,),
+    abroad_lead=(ABROAD_LEAD,),
+    home=(HOME,),
     official=(OFFICIAL,),
     groups={
         r"\bәріптестер\w{2,4}\b": "әріптестер",

@@ -158,6 +158,12 @@ class TaskRules:
     """Sentences that hold no task whatever the rules find: bills, readings, opinions, abroad."""
     in_year: Rules = ()
     """«в 2002 году»: the year (group ``year``) in which what is told happened."""
+    then: Rules = ()
+    """«тогда»: what is told happened in the year of the sentence before."""
+    abroad_lead: Rules = ()
+    """Titles and first sentences of reports about another country's parliament."""
+    home: Rules = ()
+    """Words with which such a report comes back to this country."""
     groups: Mapping[str, str] = field(default_factory=dict)
     """Groups that can be given a task: pattern of the inflected form to the nominative as shown.
     A group of the pattern that is named like a case («dat») tells the case."""

@@ -20,7 +20,7 @@ from tracker.lang.ru_duties import (
     RECOMMENDED,
     TOLD_TO,
 )
-from tracker.lang.ru_not_tasks import IN_YEAR, NOT_TASKS
+from tracker.lang.ru_not_tasks import ABROAD_LEAD, HOME, IN_YEAR, NOT_TASKS, THEN
 from tracker.lang.ru_phrases import first_phrase
 from tracker.lang.ru_progress import (
     COMPLETE,
@@ -440,6 +440,9 @@ TASKS = TaskRules(
     item=(ITEM,),
     not_task=NOT_TASKS,
     in_year=(IN_YEAR,),
+    then=(THEN,),
+    abroad_lead=(ABROAD_LEAD,),
+    home=(HOME,),
     groups={
         r"(?<![\w-])коллег(?:(?P<dat>ам)|(?P<gen>)|(?P<ins>ами))\b": "коллеги",
         r"(?<![\w-])депутат(?:(?P<dat>ам)|(?P<gen>ов))\b": "депутаты",

@@ -26,7 +26,7 @@ from tracker.ingest.records import (
     TaskState,
     TaskType,
 )
-from tracker.lang.base import possible
+from tracker.lang.base import matches_of, possible
 from tracker.lang.confidence import confidence_of
 from tracker.lang.dates import Due, term_of
 from tracker.lang.doubted import is_doubted
@@ -81,7 +81,10 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
     opened: Opened | None = None
     last_item: int | None = None
     giver = Giver()
+    abroad = _told_of_abroad(reading)
     for unit in _units(reading.document, speeches, reading):
+        if unit.start < abroad:
+            continue
         text = _masked(reading, unit)
         rules = reading.pack(unit.start).tasks
         fact = _continued(reading, unit, text, rules, opened)
@@ -119,6 +122,26 @@ class Giver:
         ):
             return self.name
         return unit.commander
+
+
+def _told_of_abroad(reading: Reading) -> int:
+    """Up to where a report tells of another country's parliament; 0 for one about ours.
+
+    Its title or its first sentence says so, and it lasts until a sentence speaks of home.
+    """
+    document = reading.document
+    rules = pack_of(document.lang).tasks
+    leads = [document.cleaned.title or "", *(s.text for s in document.sentences[:1])]
+    if not any(_says(rules.abroad_lead, lead) for lead in leads):
+        return 0
+    if any(_says(rules.home, lead) for lead in leads):
+        return 0
+    home = (s.start for s in document.sentences if _says(rules.home, s.text))
+    return next(home, len(document.text))
+
+
+def _says(rules: Rules, text: str) -> bool:
+    return next(matches_of(rules, text), None) is not None
 
 
 def _units(document: Document, speeches: Sequence[SpeechFact], reading: Reading) -> Iterator[Unit]:
@@ -339,11 +362,19 @@ def _stated(
 
 
 def _long_ago(reading: Reading, unit: Unit, text: str) -> bool:
-    """Whether it tells of a year long past («в 2002 году совет решил …»), and of none since."""
+    """Whether it tells of a year long past («в 2002 году совет решил …»), and of none since.
+
+    «Тогда …» tells of the year of the sentence before.
+    """
     published = reading.document.published
     if published is None:
         return False
-    found = reading.find(reading.pack(unit.start).tasks.in_year, unit.start, text)
+    rules = reading.pack(unit.start).tasks
+    found = reading.find(rules.in_year, unit.start, text)
+    if not found and unit.start and reading.find(rules.then, unit.start, text):
+        before = reading.document.sentence_at(unit.start - 1)
+        words = reading.document.text[before.start : unit.start]
+        found = reading.find(rules.in_year, before.start, words)
     years = [int(f.match["year"]) for f in found]
     return bool(years) and max(years) <= published.year - LONG_AGO
 
