@@ -62,6 +62,21 @@ def test_an_editor_sees_on_every_record_what_can_be_done_with_it(desk, db):  # n
         assert "Log out Dana" in page
 
 
+def test_the_address_of_a_merged_record_leads_an_editor_to_its_undo(app, desk, db):  # noqa: F811
+    kept = a_session(db, a_report(db, "Заседание прошло."), id="kept")
+    other = a_session(db, a_report(db, "Мажилис собрался."), id="other")
+    desk("/review/people/elnur-beisenbaev", action="merge", into="aidar-qumtobe", reason="one")
+    desk(f"/review/sessions/{other.id}", action="merge", into=kept.id, reason="one")
+
+    for address, undo in (
+        ("/deputies/elnur-beisenbaev", "/review/people/elnur-beisenbaev"),
+        (f"/sessions/{other.id}", f"/review/sessions/{other.id}"),
+    ):
+        assert f'href="{undo}"' in desk.get(address)
+        assert "Undo the merge" in desk.get(undo)
+        assert undo not in app.test_client().get(f"/en{address}").text
+
+
 def test_a_reader_sees_no_tool_and_gets_no_cookie(app, db):
     reader = app.test_client()
     for address in addresses(db):

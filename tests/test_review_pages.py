@@ -375,6 +375,18 @@ def test_decisions_are_listed_and_undone(desk, db):
     assert "undone" in desk.get("/review/decisions")
 
 
+def test_undoing_leads_back_to_the_decision_in_its_list(desk, db):
+    desk(f"/review/speech/{a_speech(db).id}/reject")
+    page = desk.get("/review/decisions")
+    address = re.search(r'action="(/review/decisions/\w+/undo)"', page)[1]
+    following = re.search(r'name="next" value="(/review/decisions[^"]+)"', page)[1]
+
+    led = desk(address, next=following)
+
+    place = led.location.partition("#")[2]
+    assert f'id="{place}" tabindex="-1"' in page
+
+
 def test_decisions_have_pages_and_are_found_by_record(desk, db):
     first, *others = [a_speech(db, f"Слово {n}") for n in range(45)]
     desk(f"/review/speech/{first.id}/reject", reason="his neighbour said it")
@@ -414,7 +426,7 @@ def test_the_next_name_is_in_hand_and_what_was_done_is_told(desk, db):
     a_mention(db, a_report(db, "Пришёл Марат Жанаев."), "Марат Жанаев")
     page = desk.get("/review/names")
     following = re.search(r'name="next" value="([^"]+)"', page)[1]
-    assert following == "/review/names#i-n-марат-жанаев-name"
+    assert unquote(following) == "/review/names?at=марат+жанаев#i-n-марат-жанаев-name"
 
     led = desk("/review/names", name="Елнур Бисембаев", person="elnur-beisenbaev", next=following)
 
@@ -422,7 +434,8 @@ def test_the_next_name_is_in_hand_and_what_was_done_is_told(desk, db):
     assert unquote(mark) == "i-n-марат-жанаев-name"
     page = " ".join(desk.get(address).split())
     assert 'id="i-n-марат-жанаев-name" tabindex="-1"' in page
-    assert "“Елнур Бисембаев” is Елнур Бейсенбаев now: 2 mentions, 2 reports." in page
+    told = "“Елнур Бисембаев” is Елнур Бейсенбаев now: 2 mentions, 2 reports."
+    assert told in page[page.index('id="i-n-марат-жанаев-name"') :]  # where he goes on
     undo = re.search(r'action="(/review/decisions/\w+/undo)"', page)[1]
     assert desk(undo, next="/review/names").status_code == 303
     assert "Елнур Бисембаев" in desk.get("/review/names?page=99")
@@ -468,6 +481,23 @@ def test_a_merged_person_leads_to_the_other_with_a_word(desk, db, client):
     gone = client.get("/deputies/elnur-bisembaev")
     assert "/deputies/elnur-beisenbaev" in gone.get_data(as_text=True)
     assert "a misprint" in gone.get_data(as_text=True)
+
+
+def test_the_page_after_a_decision_says_once_what_was_decided(desk, db):
+    form = {"action": "merge", "into": "aidar-qumtobe", "reason": "one and the same"}
+    told = 'tabindex="-1" autofocus>Merged: Елнур Бейсенбаев'
+
+    led = desk("/review/people/elnur-beisenbaev", **form)
+    page = desk.get(led.location)
+
+    assert told in page
+    assert told not in desk.get(led.location)
+    address = re.search(r'action="(/review/decisions/\w+/undo)"', page)[1]
+    led = desk(address, next=led.location)
+    assert "autofocus>Decision undone: Елнур Бейсенбаев" in desk.get(led.location)
+    office = {"organization": "amanat", "role": "member", "office_start": "2023-03-29"}
+    desk("/review/people/salima-tasbulaq", action="office", source="parlam.kz", **office)
+    assert "autofocus>Seat or office added: Салима" in desk.get("/review/people/salima-tasbulaq")
 
 
 def test_facts_are_split_from_a_person(desk, db):

@@ -70,6 +70,7 @@ class DecisionFilter:
     target: str | None = None
     """Id of the record that was decided on."""
     since: dt.date | None = None
+    ids: tuple[str, ...] = ()
 
 
 def decisions(
@@ -108,6 +109,8 @@ def _conditions(keep: DecisionFilter) -> list[Any]:
         (Decision.target, keep.target),
     )
     found = [column == value for column, value in wanted if value]
+    if keep.ids:
+        found.append(Decision.id.in_(keep.ids))
     if keep.since:
         found.append(Decision.moment >= dt.datetime.combine(keep.since, dt.time.min, dt.UTC))
     return found

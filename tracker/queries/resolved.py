@@ -18,6 +18,7 @@ class Resolved:
 
     decision: str
     name: str
+    folded: str
     person: str
     mentions: int
     reports: int
@@ -26,7 +27,7 @@ class Resolved:
 def resolved_by(db: DbSession, decision_id: str) -> Resolved | None:
     """What a decision resolved; None where it resolved nothing or was taken back."""
     question = (
-        select(Mention.name, Mention.person_id, Mention.report_id)
+        select(Mention.name, Mention.folded, Mention.person_id, Mention.report_id)
         .join(Decision, Decision.moment == Mention.known_from)
         .where(Decision.id == decision_id, Mention.person_id.is_not(None), at(Mention))
         .where(Decision.action.in_(("alias", "resolve")))
@@ -34,4 +35,5 @@ def resolved_by(db: DbSession, decision_id: str) -> Resolved | None:
     rows = answers(db, question)
     if not rows:
         return None
-    return Resolved(decision_id, rows[0][0], rows[0][1], len(rows), len({row[2] for row in rows}))
+    name, folded, person, _ = rows[0]
+    return Resolved(decision_id, name, folded, person, len(rows), len({row[3] for row in rows}))

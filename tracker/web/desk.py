@@ -4,14 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, get_flashed_messages, request, url_for
 
 from tracker.queries.beside import file_name
+from tracker.queries.decisions import DecisionFilter, decisions
 from tracker.queries.review import QueueFilter, queue
 from tracker.queries.sessions import session
 from tracker.web.accounts import editor_here
 from tracker.web.addresses import TIMES
+from tracker.web.editing import decision_word, decision_words
 from tracker.web.texts import gettext
+
+DECIDED = "decision"
+"""Under this name the id of a decision waits in the editor's cookie for the next page."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,13 @@ def tools() -> list[Tool]:
     return found(**(request.view_args or {}))
 
 
+def decided_before() -> list[str]:
+    """What was decided on the page before this one, each in a line; told once."""
+    ids = [str(waiting) for waiting in get_flashed_messages(category_filter=[DECIDED])]
+    rows = decisions(g.db, DecisionFilter(ids=tuple(ids))) if ids else []
+    return [f"{decision_word(row)}: {decision_words(row)}" for row in rows]
+
+
 def copy_of(sha256: str | None) -> str | None:
     """Address of the stored copy of a letter, for editors alone."""
     if not sha256 or editor_here() is None or file_name(g.db, sha256) is None:
@@ -110,4 +122,6 @@ def copy_of(sha256: str | None) -> str | None:
 
 def init_app(app: Flask) -> None:
     """What the templates of all rooms may ask."""
-    app.jinja_env.globals.update(tools=tools, copy_of=copy_of, editor_here=editor_here)
+    app.jinja_env.globals.update(
+        tools=tools, copy_of=copy_of, editor_here=editor_here, decided_before=decided_before
+    )

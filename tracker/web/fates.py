@@ -19,9 +19,9 @@ _ROOMS: dict[Noun, tuple[str, str]] = {
 class NoLongerHolds(Exception):
     """A record was asked for that had a page once."""
 
-    def __init__(self, noun: Noun, became: Fate) -> None:
+    def __init__(self, noun: Noun, became: Fate, record_id: str) -> None:
         super().__init__(became.how)
-        self.noun, self.became = noun, became
+        self.noun, self.became, self.record_id = noun, became, record_id
 
 
 def tell_fate(noun: Noun, record_id: str) -> NoReturn:
@@ -29,7 +29,7 @@ def tell_fate(noun: Noun, record_id: str) -> NoReturn:
     became = fate(g.db, noun, record_id, g.when)
     if became is None:
         abort(404)
-    raise NoLongerHolds(noun, became)
+    raise NoLongerHolds(noun, became, record_id)
 
 
 def said_of(became: Fate) -> tuple[str, int]:
@@ -67,6 +67,7 @@ def _page(error: NoLongerHolds) -> tuple[str | Response, int]:
     page = render_template(
         "gone.html",
         noun=error.noun,
+        record_id=error.record_id,
         became=became,
         successor=successor,
         heading=heading,

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from flask import current_app, g, redirect, render_template, request, url_for
+from flask import current_app, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from tracker.db import DbSession, writing
 from tracker.errors import N_, ReviewError
-from tracker.models import ReviewState
+from tracker.models import Decision, ReviewState
 from tracker.queries.decisions import feedback
 from tracker.queries.review import (
     KINDS,
@@ -27,6 +27,7 @@ from tracker.review.undoing import last_decision, last_look, undo
 from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import one_of, refuse, words
+from tracker.web.desk import DECIDED
 from tracker.web.labels import label
 from tracker.web.refusals import shown_again
 from tracker.web.review_beside import reports_beside
@@ -51,6 +52,11 @@ def decided() -> Iterator[DbSession]:
     """A handle for what an editor decides: all of it is kept, or nothing."""
     with writing(current_app.config["ENGINE"]) as db:
         yield db
+
+
+def tell(decision: Decision) -> None:
+    """The page that comes next says what was decided; `desk` puts it there."""
+    flash(decision.id, DECIDED)
 
 
 def asked_for() -> QueueFilter:

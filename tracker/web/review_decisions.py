@@ -12,7 +12,7 @@ from tracker.web.arguments import day, one_of, words
 from tracker.web.corrections import ACTIONS, word
 from tracker.web.editing import ACCEPTED
 from tracker.web.listing import Field, listing
-from tracker.web.review import decided
+from tracker.web.review import decided, tell
 from tracker.web.texts import gettext
 
 bp = room("review_decisions")
@@ -49,5 +49,8 @@ def _fields() -> list[Field]:
 @bp.post("/review/decisions/<decision_id>/undo")
 def take_back(decision_id: str) -> Response:
     with decided() as db:
-        undo(db, decision_id, editor(), forms.text("reason"))
-    return redirect(forms.next_page(url_for("review_decisions.index")), 303)
+        made = undo(db, decision_id, editor(), forms.text("reason"))
+        next_page = forms.next_page(url_for("review_decisions.index"))
+        if "#" not in next_page:  # else it leads to the place where it is seen
+            tell(made)
+    return redirect(next_page, 303)

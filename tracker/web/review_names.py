@@ -22,7 +22,7 @@ from tracker.web import forms
 from tracker.web.accounts import editor, room
 from tracker.web.arguments import page_number, words
 from tracker.web.refusals import shown_again
-from tracker.web.review import decided
+from tracker.web.review import decided, tell
 from tracker.web.review_merges import suggested
 
 bp = room("review_names")
@@ -75,15 +75,16 @@ def create() -> Response:
     slug = forms.text("slug")
     with decided() as db:
         given = {name: forms.maybe(name) for name in _NAMES}
-        naming.create_person(db, slug, editor(), forms.text("source"), **given)
+        made = naming.create_person(db, slug, editor(), forms.text("source"), **given)
         _give_terms(db, slug, forms.text("source"))
         if name := forms.text("name"):
             naming.add_alias(db, slug, name, editor(), forms.text("source"))
+        tell(made)
     return redirect(url_for("review_names.people", slug=slug), 303)
 
 
-def _give_terms(db: DbSession, slug: str, source: str) -> bool:
-    """The seat and the office that the form names, if it does; tells whether it does."""
+def _give_terms(db: DbSession, slug: str, source: str) -> Decision | None:
+    """The seat and the office that the form names; None where it names neither."""
     seat, office = (
         any(forms.text(name) for name in fields)
         for fields in (
@@ -91,14 +92,15 @@ def _give_terms(db: DbSession, slug: str, source: str) -> bool:
             ("organization", "role", "office_start", "office_end"),
         )
     )
+    made = None
     if seat:
         term = Term(forms.day("seat_start"), forms.day("seat_end"))
-        give_seat(db, slug, forms.text("convocation"), term, editor(), source)
+        made = give_seat(db, slug, forms.text("convocation"), term, editor(), source)
     if office:
         term = Term(forms.day("office_start"), forms.day("office_end"))
         what = Office(forms.text("organization"), forms.text("role"))
-        give_office(db, slug, what, term, editor(), source)
-    return seat or office
+        made = give_office(db, slug, what, term, editor(), source)
+    return made
 
 
 @bp.get("/review/people/<slug>")
@@ -126,14 +128,17 @@ def decide_person(slug: str) -> Response:
     into, reason = forms.text("into"), forms.text("reason")
     with decided() as db:
         if forms.text("action") == "merge":
-            merges.merge_people(db, slug, into, editor(), reason)
+            made = merges.merge_people(db, slug, into, editor(), reason)
         elif forms.text("action") == "office":
-            if not _give_terms(db, slug, forms.text("source")):
+            given = _give_terms(db, slug, forms.text("source"))
+            if given is None:
                 raise ReviewError(N_("Fill in a seat or an office."), field="convocation")
+            made = given
         else:
             chosen = [value.partition(" ") for value in request.form.getlist("fact")]
             facts = [(kind, fact_id) for kind, _, fact_id in chosen]
-            merges.split_person(db, slug, into, facts, editor(), reason)
+            made = merges.split_person(db, slug, into, facts, editor(), reason)
+        tell(made)
     return redirect(url_for("review_names.people", slug=slug), 303)
 
 
@@ -166,12 +171,13 @@ def decide_session(session_id: str) -> Response:
     reason = forms.text("reason")
     with decided() as db:
         if forms.text("action") == "merge":
-            merges.merge_sessions(db, session_id, _other(), editor(), reason)
+            made = merges.merge_sessions(db, session_id, _other(), editor(), reason)
         elif forms.text("action") == "split":
             chosen = request.form.getlist("reading")
-            merges.split_session(db, session_id, chosen, editor(), reason)
+            made, _ = merges.split_session(db, session_id, chosen, editor(), reason)
         else:
             raise ReviewError(N_("Choose what to do."))
+        tell(made)
     here = url_for("review_names.one_session", session_id=session_id)
     return redirect(forms.next_page(here), 303)
 
