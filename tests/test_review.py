@@ -592,6 +592,53 @@ def test_a_spelling_given_while_two_were_one_goes_with_the_name_it_spells(db):
     }
 
 
+def test_a_merge_is_undone_also_after_facts_of_it_were_accepted_or_rejected(db):
+    told, other = twice(db), a_speech(db, "Ещё слово", person="elnur-bisembaev")
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    accept(db, "speech", told.id, "Dana")
+    reject(db, "speech", other.id, "Dana")
+
+    undo(db, decision.id, "Erlan", "they are two")
+
+    accepted, rejected = now_of(db, Speech, told.id), now_of(db, Speech, other.id)
+    assert {accepted.person_id, rejected.person_id} == {"elnur-bisembaev"}
+    assert accepted.review_state == ReviewState.unreviewed  # it was accepted as another's words
+    assert accepted.reviewed_by is None
+    assert rejected.review_state == ReviewState.rejected
+
+
+def test_what_was_read_and_accepted_while_two_were_one_waits_for_a_look_again(db):
+    def meanwhile():
+        told, _ = read_meanwhile(db, "Елнур Бисембаев")
+        accept(db, "speech", told.id, "Dana")
+        return told
+
+    told = now_of(db, Speech, undone_merge(db, meanwhile).id)
+
+    assert (told.person_id, told.review_state) == ("elnur-bisembaev", ReviewState.unreviewed)
+
+
+def test_a_merge_is_not_undone_under_an_edit_that_rests_on_it(db):
+    told = twice(db)
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    edit(db, "speech", told.id, {"quotation": "indirect"}, "Dana")
+
+    with pytest.raises(ReviewError, match="changed again later"):
+        undo(db, decision.id, "Erlan", "they are two")
+
+
+def test_a_spelling_is_taken_back_also_after_its_mention_was_accepted(db):
+    report = a_report(db, "Выступил Елнур Бисембаев.")
+    named = a_mention(db, report, "Елнур Бисембаев")
+    decision = add_alias(db, "elnur-beisenbaev", "Елнур Бисембаев", "Dana")
+    accept(db, "mention", named.id, "Dana")
+
+    undo(db, decision.id, "Dana", "it is another man")
+
+    assert now_of(db, Mention, named.id).person_id is None
+    assert [row.name for row in unresolved_names(db)] == ["Елнур Бисембаев"]
+
+
 def test_a_merge_is_undone_also_after_a_newer_reader_has_read_the_reports_again(db):
     told = twice(db)
     decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
@@ -663,6 +710,19 @@ def test_a_merge_of_sessions_is_undone_whole(db):
 
     assert {s.id for s in sessions(db)} == {first.id, second.id}
     assert session(db, first.id).faction is None
+
+
+def test_a_merge_of_sessions_is_undone_also_after_its_readings_were_accepted(db):
+    first, second = two_sessions(db)
+    decision = merge_sessions(db, second.id, first.id, "Dana", "the same sitting")
+    for reading in session(db, first.id).readings:
+        accept(db, "session", reading.id, "Dana")
+
+    undo(db, decision.id, "Dana")
+
+    for row in (first, second):
+        (reading,) = session(db, row.id).readings
+        assert reading.evidence.review_state == ReviewState.accepted  # of what its report says
 
 
 def test_a_reading_of_another_sitting_gets_a_session_of_its_own(db):

@@ -79,7 +79,15 @@ def _part_people(act: Act, merge: Decision) -> None:
         for fact in pair.linked_meanwhile(table, column):
             owner = pair.owner(getattr(fact, name) or "", pair.report_of(fact))
             if owner != into:
-                act.change(fact, **{column: owner}, **_told(fact, owner, (merge.target, into)))
+                told = _told(fact, owner, (merge.target, into)) | looked_at_anew(fact)
+                act.change(fact, **{column: owner}, **told)
+
+
+def looked_at_anew(fact: Any) -> dict[str, Any]:
+    """The columns of a fact that is given to another: if somebody accepted it, it waits again."""
+    if getattr(fact, "review_state", None) != ReviewState.accepted:
+        return {}
+    return {"review_state": ReviewState.unreviewed, "reviewed_by": None, "reviewed_at": None}
 
 
 def _told(fact: Any, owner: str | None, both: tuple[str, str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from sqlmodel import col, select
@@ -11,7 +12,7 @@ from tracker.errors import N_, ReviewError
 from tracker.models import Decision, Versioned
 from tracker.review.acts import TABLES, Act, deciding
 from tracker.review.facts import KINDS
-from tracker.review.parted import part_again
+from tracker.review.parted import POINTING, looked_at_anew, part_again
 from tracker.review.retold import tell_anew
 
 _OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason", "ended_because"}
@@ -20,6 +21,8 @@ _ON_NAMES = ("alias", "resolve", "merge", "split", "edit")
 """Decisions that give facts to other people."""
 _ON_FACTS = ("accept", "edit", "reject")
 """Decisions on one fact of the queue."""
+_LOOK = {"review_state", "reviewed_by", "reviewed_at"}
+_WHOM = {column for _, column, _ in POINTING}
 _NAMES = ("name", "speaker_name", "set_by_name", "chair_name")
 
 
@@ -47,8 +50,9 @@ def _newest(db: DbSession, *conditions: Any) -> Decision | None:
 def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision:
     """Brings every record that a decision touched back to what it said before.
 
-    What a later reading has changed in them stays, and what was read while two records were one
-    goes to the one it speaks of. Nothing is removed: undoing is a decision too. Raises ReviewError
+    What a later reading has changed in them stays, and that somebody has accepted or rejected them
+    since is in no way; what he accepted of another person waits for a look again. What was read
+    while two records were one goes to the one it speaks of. Nothing is removed: undoing is a decision too. Raises ReviewError
     where the decision was undone already, or where a later decision rests on it.
     """
     old = db.exec(select(Decision).where(Decision.id == decision_id)).first()
@@ -82,13 +86,14 @@ def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> No
     holds = next((v for v in versions if v.known_to is None), None)
     said, says = _content(before), _content(holds)
     if says != _content(made):
-        if not (before and made) or not _read_only(versions, made):
+        if not (before and made) or not _stands_free(versions, made, said, _content(made)):
             raise ReviewError(
                 N_("%(id)s was changed again later; undo the later decision first."), id=record_id
             )
         if holds is None:
             return  # the reader does not find it any more: nothing is said that could be wrong
-        said = says | _taken_back(said, _content(made), says)
+        back = _taken_back(said, _content(made), says)
+        said = says | back | (looked_at_anew(holds) if back.keys() & _WHOM else {})
     if holds is None:
         act.add(table(**said, known_from=act.moment))
     elif before is None:
@@ -116,10 +121,24 @@ def _taken_back(
     return {column: said[column] for column in back}
 
 
-def _read_only(versions: Sequence[Versioned], made: Versioned) -> bool:
-    """Whether all that has happened to a record since is that it was read again."""
-    later = list(versions)[list(versions).index(made) + 1 :]
+def _stands_free(
+    versions: Sequence[Versioned], made: Versioned, said: dict[str, Any], decided: dict[str, Any]
+) -> bool:
+    """Whether nothing that an editor did since rests on what a decision changed in a record.
+
+    It may have been read again. It may also have been accepted or rejected, where the decision was
+    about something else: that says of the words whether the report has them.
+    """
     ended = versions[-1].ended_because
-    return all(v.changed_by.startswith(_MACHINE) for v in later) and (
-        not ended or ended.startswith(_MACHINE)
-    )
+    if ended and not ended.startswith(_MACHINE):
+        return False
+    own = {name for name, value in said.items() if decided[name] != value}
+    later = list(versions)[list(versions).index(made) :]
+    for earlier, version in pairwise(later):
+        if version.changed_by.startswith(_MACHINE):
+            continue
+        was = _content(earlier)
+        changed = {name for name, value in _content(version).items() if was[name] != value}
+        if own & _LOOK or not changed <= _LOOK:
+            return False
+    return True
