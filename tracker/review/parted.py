@@ -76,8 +76,8 @@ def _part_people(act: Act, merge: Decision) -> None:
         elif owner != into:
             act.change(alias, slug=owner)
     for table, column, name in POINTING:
-        for fact in pair.linked_meanwhile(table, column):
-            owner = pair.owner(getattr(fact, name) or "", pair.report_of(fact))
+        for fact in linked_since(act.db, merge, into, table, column):
+            owner = pair.owner(getattr(fact, name) or "", report_of(act.db, fact))
             if owner != into:
                 told = _told(fact, owner, (merge.target, into)) | looked_at_anew(fact)
                 act.change(fact, **{column: owner}, **told)
@@ -95,6 +95,53 @@ def _told(fact: Any, owner: str | None, both: tuple[str, str]) -> dict[str, Any]
     if not isinstance(fact, Mention) or owner:
         return {}
     return {"candidates": sorted(both), "why": _WHY}
+
+
+def touched(decision: Decision, table: Any) -> set[str]:
+    """Ids of the rows of a table that a decision changed."""
+    return {i for name, i in decision.touched if name == table.__tablename__}
+
+
+def linked_since(
+    db: DbSession, decision: Decision, slug: str, table: Any, column: str
+) -> Iterator[Any]:
+    """Facts of a person that were not his before a decision, nor handed to him by it or by edit."""
+    points = getattr(table, column) == slug
+    before = decision.moment - dt.timedelta(microseconds=1)
+    own = set(db.exec(select(table.id).where(points, at(table, before))))
+    for fact in db.exec(select(table).where(points, at(table)).order_by(table.row)).all():
+        task = current(db, Task, fact.task_id) if table is Responsible else fact
+        edited = task.review_state == ReviewState.edited
+        if not edited and fact.id not in own | touched(decision, table):
+            yield fact
+
+
+def report_of(db: DbSession, fact: Any) -> str | None:
+    """Id of the report in which a fact stands."""
+    if isinstance(fact, Responsible):
+        task = select(Task.report_id).where(Task.id == fact.task_id, at(Task))
+        return db.exec(task).first()
+    report: str = fact.report_id
+    return report
+
+
+def bears(roster: Roster, slug: str, name: str) -> bool:
+    """Whether a printed name can be his: the whole of it or a part that tells."""
+    return slug in roster.names.fitting(name.split(), "ru", _AS_NAMED)
+
+
+def may_be(db: DbSession, roster: Roster, slug: str, name: str, report_id: str) -> bool:
+    """Whether a report's words let a name mean him: an office of his, or an editor's word."""
+    named = db.exec(
+        select(Mention).where(Mention.report_id == report_id, Mention.name == name, at(Mention))
+    ).all()
+    if not named or any(mention.why == BY_HAND for mention in named):
+        return True
+    report = db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
+    day = report.published if report else None
+    said = verdict(slug, [m.role for m in named if m.role], roster, day)
+    sat = day is None or roster.seat_on(slug, day) is not None
+    return said == "yes" or (said == "open" and sat)
 
 
 @dataclass
@@ -115,7 +162,9 @@ class _Pair:
             Alias.known_from > self.merge.moment,
             at(Alias),
         )
-        return [alias for alias in self.db.exec(given) if alias.id not in self._touched(Alias)]
+        return [
+            alias for alias in self.db.exec(given) if alias.id not in touched(self.merge, Alias)
+        ]
 
     @cached_property
     def _roster(self) -> Roster:
@@ -125,50 +174,14 @@ class _Pair:
         kept = [r for r in tables["aliases"] if (r["slug"], r["alias"]) not in meanwhile]
         return Roster(tables | {"aliases": kept})
 
-    def _touched(self, table: Any) -> set[str]:
-        return {i for name, i in self.merge.touched if name == table.__tablename__}
-
-    def linked_meanwhile(self, table: Any, column: str) -> Iterator[Any]:
-        """Facts of the record that were not its own before, nor handed to it by merge or edit."""
-        points = getattr(table, column) == self.into
-        before = self.merge.moment - dt.timedelta(microseconds=1)
-        own = set(self.db.exec(select(table.id).where(points, at(table, before))))
-        for fact in self.db.exec(select(table).where(points, at(table)).order_by(table.row)).all():
-            task = current(self.db, Task, fact.task_id) if table is Responsible else fact
-            edited = task.review_state == ReviewState.edited
-            if not edited and fact.id not in own | self._touched(table):
-                yield fact
-
-    def report_of(self, fact: Any) -> str | None:
-        """Id of the report in which it stands."""
-        if isinstance(fact, Responsible):
-            task = select(Task.report_id).where(Task.id == fact.task_id, at(Task))
-            return self.db.exec(task).first()
-        report: str = fact.report_id
-        return report
-
     def owner(self, name: str, report_id: str | None = None) -> str | None:
         """Whom of the two a printed name means; None where it tells of neither or of both."""
         if (name, report_id) not in self._owners:
-            fits = self._roster.names.fitting(name.split(), "ru", _AS_NAMED).keys()
-            found = [slug for slug in (self.merge.target, self.into) if slug in fits]
+            found = [s for s in (self.merge.target, self.into) if bears(self._roster, s, name)]
             if report_id:
-                found = [slug for slug in found if self._may_be(slug, name, report_id)]
+                found = [s for s in found if may_be(self.db, self._roster, s, name, report_id)]
             self._owners[name, report_id] = found[0] if len(found) == 1 else None
         return self._owners[name, report_id]
-
-    def _may_be(self, slug: str, name: str, report_id: str) -> bool:
-        """Whether the report's words let a name mean him: an office of his, or an editor's word."""
-        named = self.db.exec(
-            select(Mention).where(Mention.report_id == report_id, Mention.name == name, at(Mention))
-        ).all()
-        if not named or any(mention.why == BY_HAND for mention in named):
-            return True
-        report = self.db.exec(select(Report).where(Report.id == report_id, at(Report))).first()
-        day = report.published if report else None
-        said = verdict(slug, [m.role for m in named if m.role], self._roster, day)
-        sat = day is None or self._roster.seat_on(slug, day) is not None
-        return said == "yes" or (said == "open" and sat)
 
 
 def _part_sessions(act: Act, merge: Decision) -> None:
@@ -178,7 +191,6 @@ def _part_sessions(act: Act, merge: Decision) -> None:
             Session.id == merge.target, Session.known_from == merge.moment
         )
     ).one()
-    touched = {i for name, i in merge.touched if name == SessionReading.__tablename__}
     points = SessionReading.session_id == other
     before = merge.moment - dt.timedelta(microseconds=1)
     own = set(act.db.exec(select(SessionReading.id).where(points, at(SessionReading, before))))
@@ -186,7 +198,7 @@ def _part_sessions(act: Act, merge: Decision) -> None:
         points, at(SessionReading), SessionReading.review_state != ReviewState.edited
     )
     for reading in act.db.exec(machines).all():
-        if reading.id in own | touched:
+        if reading.id in own | touched(merge, SessionReading):
             continue
         faction = (reading.faction or "") if reading.kind == "faction" else ""
         said = (reading.chamber or "", reading.kind or "", str(reading.date), faction)

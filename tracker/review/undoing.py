@@ -14,10 +14,11 @@ from tracker.review.acts import TABLES, Act, deciding
 from tracker.review.facts import KINDS
 from tracker.review.parted import POINTING, looked_at_anew, part_again
 from tracker.review.retold import tell_anew
+from tracker.review.unlinked import unlink
 
 _OF_ONE_VERSION = {"row", "known_from", "known_to", "changed_by", "change_reason", "ended_because"}
 _MACHINE = "machine"
-_ON_NAMES = ("alias", "resolve", "merge", "split", "edit")
+_ON_NAMES = ("alias", "resolve", "create", "office", "merge", "split", "edit")
 """Decisions that give facts to other people."""
 _ON_FACTS = ("accept", "edit", "reject")
 """Decisions on one fact of the queue."""
@@ -52,8 +53,9 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
 
     What a later reading has changed in them stays, and that somebody has accepted or rejected them
     since is in no way; what he accepted of another person waits for a look again. What was read
-    while two records were one goes to the one it speaks of. Nothing is removed: undoing is a decision too. Raises ReviewError
-    where the decision was undone already, or where a later decision rests on it.
+    meanwhile goes to the one of two it speaks of, or to nobody where it was linked by what is
+    taken back. Nothing is removed: undoing is a decision too. Raises ReviewError where the decision
+    was undone already, or where a later decision rests on it.
     """
     old = db.exec(select(Decision).where(Decision.id == decision_id)).first()
     if old is None:
@@ -67,6 +69,7 @@ def undo(db: DbSession, decision_id: str, by: str, reason: str = "") -> Decision
         for table, record_id in reversed(old.touched):
             _bring_back(act, TABLES[table], record_id, old.moment)
         part_again(act, old)
+        unlink(act, old)
     if old.action in _ON_NAMES:
         tell_anew(db, act.decision)
     return act.decision
