@@ -9,16 +9,19 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from tests.test_differences import quoted
 from tests.test_store import SAID, a_reading, keep
-from tracker.db import reading
+from tracker.db import at, now, reading, writing
 from tracker.errors import ExportError
 from tracker.exports import KINDS, csv_chunks, json_text, rows, write
 from tracker.exports.datapackage import write_datapackage
 from tracker.exports.popolo import popolo
+from tracker.models import Speech
 from tracker.network import LINK_COLUMNS, PAIR_COLUMNS
 from tracker.queries.when import When
+from tracker.review.facts import accept
 
 SCHEMAS = Path(__file__).parents[2] / "shared" / "popolo"
 DOCS = Path(__file__).parent.parent / "docs" / "data.md"
@@ -102,6 +105,26 @@ def test_the_data_package_describes_every_column_of_its_files(engine, tmp_path):
     for resource in described["resources"]:
         header = (tmp_path / resource["path"]).read_text("utf-8").splitlines()[0]
         assert header.split(",") == [f["name"] for f in resource["schema"]["fields"]]
+
+
+def test_the_data_package_of_a_moment_is_the_same_bytes_whenever_it_is_asked_for(
+    engine, tmp_path, monkeypatch
+):
+    keep(engine, a_reading())
+    moment = now()
+    with reading(engine) as db:
+        write_datapackage(db, tmp_path / "then", "https://tracker.example")
+    monkeypatch.setattr("tracker.exports.datapackage.now", lambda: moment + dt.timedelta(days=3))
+    with writing(engine) as db:
+        accept(db, "speech", db.exec(select(Speech.id).where(at(Speech))).first(), "Dana")
+
+    with reading(engine) as db:
+        when = When.asked(None, moment)
+        write_datapackage(db, tmp_path / "later", "https://tracker.example", when)
+
+    names = sorted(path.name for path in (tmp_path / "then").iterdir())
+    for name in names:
+        assert (tmp_path / "then" / name).read_bytes() == (tmp_path / "later" / name).read_bytes()
 
 
 def test_popolo_refers_only_to_what_it_holds(engine):

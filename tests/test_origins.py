@@ -449,6 +449,25 @@ def test_articles_are_counted_once_per_origin_with_its_name(db, engine):
     assert [report.id for report in origin.reports] == sorted(ids)
 
 
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [
+        ("ru", "пресс-служба партии «Мост»"),
+        ("kk", "«Көпір» партиясының баспасөз қызметі"),
+        ("en", "«Көпір» партиясының баспасөз қызметі"),
+    ],
+)
+def test_an_origin_is_named_in_the_language_of_the_page_where_a_print_does(db, engine, lang, label):
+    ending = " Об этом сообщает пресс-служба партии «Мост»."
+    kazakh = " Бұл туралы «Көпір» партиясының баспасөз қызметі хабарлады."
+    one = a_print_of(db, "ru", RU_ONE + ending, "first")
+    other = a_print_of(db, "kk", KK_ONE + kazakh, "second")
+    run(engine)
+    db.rollback()
+
+    assert origins(db, [one.id, other.id], lang=lang).labels == (label,)
+
+
 def test_where_nobody_says_who_wrote_it_the_first_print_is_named(db, engine):
     text = RELEASE.replace(" Об этом сообщает пресс-служба партии «Мост».", "")
     ids = [printed(db, f"Газета {n}. {text}", n, name=f"o{n}").id for n in range(3)]

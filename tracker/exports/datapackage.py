@@ -11,6 +11,7 @@ from tracker.db import DbSession, now
 from tracker.errors import ExportError
 from tracker.exports.columns import KINDS, Kind, rows
 from tracker.exports.files import write
+from tracker.queries.status import last_recorded
 from tracker.queries.when import When
 
 _TYPES = {
@@ -29,6 +30,8 @@ _TYPE_OF = {name: kind for kind, names in _TYPES.items() for name in names}
 def write_datapackage(db: DbSession, folder: Path, site_url: str, when: When | None = None) -> None:
     """Writes the folder; raises ExportError where a file cannot be written."""
     when = when or When.now()
+    # not the moment of this export: what was known at one time is the same bytes whenever asked for
+    created = last_recorded(db, when) or when.known_at or now()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -42,7 +45,7 @@ def write_datapackage(db: DbSession, folder: Path, site_url: str, when: When | N
     described = {
         "name": "parliament-tracker",
         "title": "Sessions, deputies, speeches and tasks read from news reports",
-        "created": now().isoformat(timespec="seconds"),
+        "created": created.isoformat(timespec="seconds"),
         "homepage": site_url,
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": [_resource(kind) for kind in KINDS.values()],

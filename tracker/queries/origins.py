@@ -65,11 +65,16 @@ class Origins:
         return self.origins[0].reports[0].outlet
 
 
-def origins(db: DbSession, report_ids: Iterable[str], when: When | None = None) -> Origins:
-    """The origins behind these reports, those with most prints among them first."""
+def origins(
+    db: DbSession, report_ids: Iterable[str], when: When | None = None, lang: str | None = None
+) -> Origins:
+    """The origins behind these reports, those with most prints among them first.
+
+    Their sources are named as prints in ``lang`` name them, where one in that language does.
+    """
     when = when or When.now()
     grouped: dict[str, list[PrintRow]] = defaultdict(list)
-    labels: dict[str, str] = {}
+    labels: dict[str, tuple[bool, str]] = {}
     for some in _chunks(sorted(set(report_ids))):
         question = (
             select(
@@ -90,11 +95,12 @@ def origins(db: DbSession, report_ids: Iterable[str], when: When | None = None) 
             label = origin_label(body)
             if label:
                 # prints word it differently: any choice will do that does not change by itself
-                labels[origin] = min(label, labels.get(origin, label))
+                named = (columns[-1] != lang, label)
+                labels[origin] = min(named, labels.get(origin, named))
     rows = [
         OriginRow(
             id=origin,
-            label=labels.get(origin),
+            label=labels[origin][1] if origin in labels else None,
             reports=tuple(sorted(prints, key=lambda p: (p.published or dt.date.max, p.id))),
         )
         for origin, prints in grouped.items()

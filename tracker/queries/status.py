@@ -1,6 +1,9 @@
 """What the database holds and what waits, in numbers."""
 
+import datetime as dt
+
 from sqlalchemy import func, select
+from sqlmodel import SQLModel
 
 from tracker.db import DbSession, at
 from tracker.models import ReviewState
@@ -15,6 +18,19 @@ from tracker.queries.tables import (
     Update,
 )
 from tracker.queries.when import When
+
+
+def last_recorded(db: DbSession, when: When) -> dt.datetime | None:
+    """When what was known at a moment last changed; None where nothing was."""
+    moments = []
+    versioned = [table.c for table in SQLModel.metadata.tables.values() if "known_from" in table.c]
+    for columns in versioned:
+        for column in (columns.known_from, columns.known_to):
+            question = select(func.max(column))
+            if when.known_at:
+                question = question.where(column <= when.known_at)
+            moments.append(db.execute(question).scalar())
+    return max((moment for moment in moments if moment), default=None)
 
 
 def status(db: DbSession) -> dict[str, int | str]:

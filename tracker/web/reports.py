@@ -24,7 +24,7 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tasks import TaskFilter, UpdateRow, tasks, updates
 from tracker.settings import Settings
 from tracker.web import downloads
-from tracker.web.addresses import permalink_of
+from tracker.web.addresses import language, permalink_of
 from tracker.web.annotate import Mark, Piece, Span, annotate
 from tracker.web.arguments import day, one_of, words
 from tracker.web.fates import tell_fate
@@ -106,7 +106,7 @@ def record(report_id: str) -> str:
         facts=facts,
         earlier=[f for f in facts if f not in standing],
         siblings=others,
-        origin=origins(g.db, [row.id, *(r.id for r in others)], g.when),
+        origin=origins(g.db, [row.id, *(r.id for r in others)], g.when, language()),
     )
 
 

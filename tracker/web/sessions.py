@@ -19,7 +19,7 @@ from tracker.queries.speeches import SpeechFilter, speeches
 from tracker.queries.tally import tally_of
 from tracker.queries.tasks import TaskFilter, tasks
 from tracker.web import downloads
-from tracker.web.addresses import permalink_of
+from tracker.web.addresses import language, permalink_of
 from tracker.web.arguments import day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, Entry, atom
@@ -119,7 +119,7 @@ def record(session_id: str) -> str:
         "sessions/record.html",
         row=row,
         differences=differences(g.db, session_id, g.when) if row.reports > 1 else (),
-        origins=origins(g.db, [r.evidence.report_id for r in row.readings], g.when),
+        origins=origins(g.db, [r.evidence.report_id for r in row.readings], g.when, language()),
         speeches=said,
         tasks=told,
         speech_tally=tally_of(s.evidence for s in said),

@@ -9,6 +9,7 @@ from tracker.queries.prints import tellings
 from tracker.queries.speeches import SpeechFilter, count_speeches, speech, speeches
 from tracker.queries.tables import Speech
 from tracker.web import downloads
+from tracker.web.addresses import language
 from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, atom, entry
@@ -93,7 +94,7 @@ def record(speech_id: str) -> str | Redirect:
         return to_main("speeches.record", speech_id, speech_id=main)
     row = row or tell_fate("speech", speech_id)
     told = tellings(g.db, Speech, speech_id, g.when)
-    found = origins(g.db, [t.evidence.report_id for t in told], g.when)
+    found = origins(g.db, [t.evidence.report_id for t in told], g.when, language())
     return render_template("speeches/record.html", row=row, prints=told, origins=found)
 
 

@@ -16,6 +16,7 @@ from tracker.queries.tables import Task
 from tracker.queries.tasks import TaskFilter, UpdateRow, count_tasks, task, tasks, updates
 from tracker.queries.when import CLOCKS, Clock
 from tracker.web import downloads, told
+from tracker.web.addresses import language
 from tracker.web.arguments import choice, day, one_of, words, yes_or_no
 from tracker.web.fates import tell_fate
 from tracker.web.feeds import NEWEST, atom, entry
@@ -138,7 +139,7 @@ def record(task_id: str) -> str | Redirect:
         "tasks/record.html",
         row=row,
         prints=told,
-        origins=origins(g.db, [t.evidence.report_id for t in told], g.when),
+        origins=origins(g.db, [t.evidence.report_id for t in told], g.when, language()),
         topics=[topic_name(slug) for slug in row.topics],
         known=[u for u in history if u.review_state != ReviewState.unreviewed],
         suggested=[u for u in history if u.review_state == ReviewState.unreviewed],
