@@ -14,7 +14,10 @@ from tests.test_public_log import LETTER
 from tracker.db import now, writing
 from tracker.errors import ReviewError, SettingsError
 from tracker.models import Basis, Subscription, TaskState
+from tracker.review.facts import accept
+from tracker.review.merges import merge_people
 from tracker.review.subscriptions import subscribe
+from tracker.review.undoing import undo
 from tracker.review.updates import Standing, give_update
 from tracker.web import create_app
 from tracker.web.digests import send_digests
@@ -107,6 +110,29 @@ def test_a_person_who_is_followed_is_told_of_once(engine, db, post, server):
         [("me", "p@ss")],
         True,
     )
+
+
+def test_a_merge_and_its_undoing_make_nothing_new(engine, db, post, server):
+    a_speech(db, "Старое слово")
+    a_task(db, "построить мост")
+    db.commit()
+    follow(engine, "person", "aidar-qumtobe")
+    assert post() == []
+
+    with writing(engine) as editors:
+        merge = merge_people(editors, "aidar-qumtobe", "elnur-beisenbaev", "Dana", "one man").id
+    assert post() == []
+    a_speech(db, "Новое слово", person="elnur-beisenbaev", known_from=now())
+    accepted = a_speech(db, "Ещё слово", known_from=now())
+    db.commit()
+    with writing(engine) as editors:
+        undo(editors, merge, "Dana", "they are two")
+        accept(editors, "speech", accepted.id, "Dana")
+    post()
+
+    (mail,) = server.mails
+    assert mail["Subject"] == "Айдар Кумтобеев: 2 new"
+    assert "Старое слово" not in text(mail)
 
 
 def test_a_task_tells_what_was_accepted_and_no_suggestion(engine, db, post, server):

@@ -7,17 +7,22 @@ edited since, and accepted changes of a task's state. What the machine only sugg
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from sqlalchemy import or_, select
+
+from tracker import models
 from tracker.db import DbSession
 from tracker.models import ReviewState
 from tracker.queries.alerts import chunks
 from tracker.queries.evidence import ACCEPTED
 from tracker.queries.prints import main_fact
 from tracker.queries.speeches import SpeechFilter, SpeechRow, speeches
+from tracker.queries.tables import Speech, Task, Update
 from tracker.queries.tasks import TaskFilter, TaskRow, UpdateRow, tasks, updates
 from tracker.queries.when import When
 
+Decision: Any = models.Decision
 Subject = Literal["person", "task", "search"]
 LOOKED_THROUGH = 10
 """How many facts are looked through for each one that is shown."""
@@ -95,10 +100,52 @@ def _changes(db: DbSession, told: Iterable[TaskRow], when: When) -> list[News]:
     return found
 
 
+def since(
+    db: DbSession, found: Iterable[News], last: dt.datetime, until: dt.datetime
+) -> list[News]:
+    """What of this came in, or was decided on, after one moment and up to another.
+
+    That two records were made one, or two again, gives facts another owner and makes none new.
+    """
+    fresh = [one for one in found if last < one.recorded <= until]
+    moves = _merges(db, last, until)
+    moved = [one for one in fresh if one.recorded in moves]
+    old: set[str] = set()
+    for table, ids in (
+        (Task, {one.task.id for one in moved if one.task and not one.update}),
+        (Speech, {one.speech.id for one in moved if one.speech}),
+        (Update, {one.update.id for one in moved if one.update}),
+    ):
+        for some in chunks([(fact_id,) for fact_id in sorted(ids)]):
+            versions = select(table.id).where(
+                table.id.in_([fact_id for (fact_id,) in some]),
+                table.known_from > last,
+                table.known_from <= until,
+                table.known_from.not_in(moves),
+            )
+            old |= {fact_id for (fact_id,) in some} - set(db.execute(versions).scalars())
+    return [one for one in fresh if _id(one) not in old]
+
+
+def _merges(db: DbSession, last: dt.datetime, until: dt.datetime) -> set[dt.datetime]:
+    """The moments in which editors merged records or undid that."""
+    merges = select(Decision.id).where(Decision.action == "merge")
+    question = select(Decision.moment).where(
+        Decision.moment > last,
+        Decision.moment <= until,
+        or_(Decision.action == "merge", Decision.undoes.in_(merges)),
+    )
+    return set(db.execute(question).scalars())
+
+
 def _newest(found: list[News], limit: int | None) -> list[News]:
     return sorted(found, key=_order, reverse=True)[:limit]
 
 
 def _order(one: News) -> tuple[dt.datetime, str]:
+    return one.recorded, _id(one)
+
+
+def _id(one: News) -> str:
     row = one.update or one.task or one.speech
-    return one.recorded, row.id if row else ""
+    return row.id if row else ""

@@ -17,7 +17,7 @@ from tracker.db import DbSession, now, writing
 from tracker.errors import SettingsError
 from tracker.models import Subscription
 from tracker.queries.alerts import due_soon
-from tracker.queries.news import News, Subject, news
+from tracker.queries.news import News, Subject, news, since
 from tracker.queries.when import When
 from tracker.review.subscriptions import subscriptions, told_until
 from tracker.settings import Settings
@@ -148,10 +148,7 @@ def _items(db: DbSession, row: Subscription, until: dt.datetime) -> Iterator[Ite
         known = {task.id for task in due_soon(db, last_time)}
         found = [News(t.evidence.recorded, task=t) for t in due_soon(db) if t.id not in known]
     else:
-        found = [
-            one
-            for one in news(db, cast(Subject, row.kind), row.target)
-            if row.sent_until < one.recorded <= until
-        ]
+        told_of = news(db, cast(Subject, row.kind), row.target)
+        found = since(db, told_of, row.sent_until, until)
     for one in found:
         yield Item(told.line(one), told.address(one))
