@@ -119,3 +119,28 @@ COMPLETE = Rule(
     finds={"The plan was fulfilled.": "fulfilled"},
     skips=["The plan was not fulfilled."],
 )
+NO_TASK = Rule(
+    name="en.task.no_progress",
+    pattern=(
+        r"\b(?:terms?\s+(?:of|in)\s+office|(?:deadlines?|terms?)\s+for\s+(?:\w+\s+)?(?:applications?|applying|submi\w+|registration|nominations?|entries|appeals?))\b"
+        r"|\b(?:contract|lease|licen[cs]e|mandate|visa|passport)s?\b[^.!?;,]{0,30}?\b(?:terms?|completed|expired|extended)\b"
+        r"|\b(?:revenue|tax|budget|export|import|production|sales|receipts)s?\s+(?:[\w-]+\s+)?(?:plan|target)s?\b|\bplan\s+for\s+(?:revenues?|receipts|exports?|taxes)\b"
+        r"|\b(?:session|sitting|vote|voting|film|match|game|season|tournament|exhibition|talks|trial|hearing|elections?|census|reading|visit|investigation|debate)\b"
+        r"[^.!?;,]{0,30}?\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:again\s+)?(?:completed|finished|closed|opened|postponed|delayed|met)\b"
+        r"|\b(?:legislative|law-?making)\s+(?:plan|work|programme|program)\b|\bprogram(?:me)?\s+of\s+the\s+(?:visit|forum|congress|trip)\b"
+        r"|\bprivate\b|\b(?:company|bank|firm|employer|debtor)(?:ies|s)?\b[^.!?;,]{0,40}?\bnot\s+(?:fulfil|fulfill|fulfilled|implement|implemented|execute|executed)\b"
+        rf"|\bof\s+(?:the\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:deputies|senators|candidates|members|participants|delegates|bills|laws|questions|amendments|ballots|votes|indicators|crimes|complaints)\b"
+    ),
+    finds={
+        "The term of office has been extended.": "term of office",
+        "The revenue plan was fulfilled by 101 percent.": "revenue plan",
+        "Of the 40 bills, 25 have been adopted.": "Of the 40 bills",
+        "The session has been completed.": "session has been completed",
+    },
+    skips=[
+        "The term for the repair has been extended.",
+        "The plan was fulfilled.",
+        "Of the 40 schools, 25 have been built.",
+    ],
+)
+"""What comes to an end, or is counted, and is no task: terms, contracts, receipts, bills, votes."""

@@ -353,6 +353,7 @@ TASKS = TaskRules(
     not_task=no_tasks.RULES,
     in_year=(no_tasks.IN_YEAR,),
     then=(no_tasks.THEN,),
+    no_progress=(progress.NO_TASK,),
     abroad_lead=(no_tasks.ABROAD_LEAD,),
     home=(no_tasks.HOME,),
     groups={

@@ -160,6 +160,8 @@ class TaskRules:
     """«в 2002 году»: the year (group ``year``) in which what is told happened."""
     then: Rules = ()
     """«тогда»: what is told happened in the year of the sentence before."""
+    no_progress: Rules = ()
+    """Sentences that tell what became of something that is no task: of a contract, a bill, a film."""
     abroad_lead: Rules = ()
     """Titles and first sentences of reports about another country's parliament."""
     home: Rules = ()

@@ -28,6 +28,7 @@ from tracker.lang.ru_progress import (
     FULFILLED,
     IN_HAND,
     LATE,
+    NO_TASK,
     PROGRESS,
     PROGRESS_OF,
     UNDER_WAY,
@@ -441,6 +442,7 @@ TASKS = TaskRules(
     not_task=NOT_TASKS,
     in_year=(IN_YEAR,),
     then=(THEN,),
+    no_progress=(NO_TASK,),
     abroad_lead=(ABROAD_LEAD,),
     home=(HOME,),
     groups={

@@ -325,10 +325,11 @@ def _stated(
     may_match = possible(rules.rules[0].rule.lang, text)
     question = text.rstrip(' »”"').endswith("?")
     history = _long_ago(reading, unit, text)
+    no_progress = _says(rules.no_progress, text)
     for rule in rules.rules:
         if rule.rule not in may_match:
             continue
-        if rule.type == "progress" and is_doubted(text, rule.rule.lang):
+        if rule.type == "progress" and (no_progress or is_doubted(text, rule.rule.lang)):
             continue
         if rule.type != "progress" and (history or (question and rule.type != "request")):
             continue
