@@ -618,6 +618,24 @@ def test_what_was_read_and_accepted_while_two_were_one_waits_for_a_look_again(db
     assert (told.person_id, told.review_state) == ("elnur-bisembaev", ReviewState.unreviewed)
 
 
+@pytest.mark.parametrize("when", ["before", "since"])
+def test_a_task_waits_again_if_it_was_accepted_as_that_of_another_doer(db, when):
+    twice(db)
+    row = a_task(db, responsible=(("Елнур Бисембаев", "elnur-bisembaev", None),))
+    if when == "before":
+        accept(db, "task", row.id, "Dana")
+    decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")
+    if when == "since":
+        accept(db, "task", row.id, "Dana")
+
+    undo(db, decision.id, "Erlan", "they are two")
+
+    doer = now_of(db, Responsible, f"{row.id}-0")
+    state = now_of(db, Task, row.id).review_state
+    assert doer.person_id == "elnur-bisembaev"
+    assert state == (ReviewState.accepted if when == "before" else ReviewState.unreviewed)
+
+
 def test_a_merge_is_not_undone_under_an_edit_that_rests_on_it(db):
     told = twice(db)
     decision = merge_people(db, "elnur-bisembaev", "elnur-beisenbaev", "Dana", "a misprint")

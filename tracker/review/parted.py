@@ -79,8 +79,23 @@ def _part_people(act: Act, merge: Decision) -> None:
         for fact in linked_since(act.db, merge, into, table, column):
             owner = pair.owner(getattr(fact, name) or "", report_of(act.db, fact))
             if owner != into:
-                told = _told(fact, owner, (merge.target, into)) | looked_at_anew(fact)
-                act.change(fact, **{column: owner}, **told)
+                give(act, fact, column, owner, **_told(fact, owner, (merge.target, into)))
+
+
+def give(act: Act, fact: Any, column: str, owner: str | None, **told: Any) -> None:
+    """Gives a fact to another, or to nobody; who must do a task is part of that task."""
+    act.change(fact, **{column: owner}, **told, **looked_at_anew(fact))
+    if isinstance(fact, Responsible):
+        look_anew_at_task(act, fact)
+
+
+def look_anew_at_task(act: Act, doer: Responsible, since: dt.datetime | None = None) -> None:
+    """If somebody accepted the task, in all or since a moment, it waits for a look again."""
+    task = act.db.exec(select(Task).where(Task.id == doer.task_id, at(Task))).first()
+    if task is None or (since and task.reviewed_at and task.reviewed_at < since):
+        return
+    if again := looked_at_anew(task):
+        act.change(task, **again)
 
 
 def looked_at_anew(fact: Any) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from sqlmodel import col, select
 
 from tracker.db import DbSession
 from tracker.errors import N_, ReviewError
-from tracker.models import Decision, Versioned
+from tracker.models import Decision, Responsible, Versioned
 from tracker.review.acts import TABLES, Act, deciding
 from tracker.review.facts import KINDS
-from tracker.review.parted import POINTING, looked_at_anew, part_again
+from tracker.review.parted import POINTING, look_anew_at_task, looked_at_anew, part_again
 from tracker.review.retold import tell_anew
 from tracker.review.unlinked import unlink
 
@@ -103,6 +103,8 @@ def _bring_back(act: Act, table: Any, record_id: str, moment: dt.datetime) -> No
         act.close(holds)
     else:
         act.change(holds, **{name: value for name, value in said.items() if name != "id"})
+        if isinstance(holds, Responsible) and said["person_id"] != says["person_id"]:
+            look_anew_at_task(act, holds, since=moment)
 
 
 def _taken_back(

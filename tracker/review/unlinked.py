@@ -17,8 +17,8 @@ from tracker.review.acts import Act
 from tracker.review.parted import (
     POINTING,
     bears,
+    give,
     linked_since,
-    looked_at_anew,
     may_be,
     report_of,
 )
@@ -94,4 +94,4 @@ def _let_go_of_all(act: Act, slug: str) -> None:
 
 def _mean_nobody(act: Act, fact: Any, column: str) -> None:
     told = {"candidates": [], "why": _WHY} if isinstance(fact, Mention) else {}
-    act.change(fact, **{column: None}, **told, **looked_at_anew(fact))
+    give(act, fact, column, None, **told)
