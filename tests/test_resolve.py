@@ -83,6 +83,32 @@ def test_a_former_seat_and_a_named_convocation_lead_to_who_held_it():
 
 
 @pytest.mark.parametrize(
+    ("office", "deputy"),
+    [
+        ("Председатель Комитета по аграрным вопросам", True),
+        ("Глава Комитета по законодательству", True),
+        ("Председатель Комитета Сената по финансам и бюджету", True),
+        ("Председатель Комитета по строительству", None),
+        ("Председатель комитета", None),
+        ("Эксперт Комитета по аграрным вопросам", False),
+    ],
+)
+def test_who_leads_a_committee_of_a_chamber_is_a_deputy(office, deputy):
+    row = {"slug": "m-agr", "kind": "committee", "parent": "mazhilis"}
+    legal = {"slug": "m-law", "kind": "committee", "parent": "mazhilis"}
+    money = {"slug": "s-fin", "kind": "committee", "parent": "senate"}
+    roster = a_roster(
+        bodies=[
+            row | {"name_ru": "Комитет Мажилиса по аграрным вопросам"},
+            legal | {"name_ru": "Комитет Мажилиса по законодательству и судебной реформе"},
+            money | {"name_ru": "Комитет Сената по финансам и бюджету"},
+        ]
+    )
+
+    assert only(f"{office} Асан Жалганов ответил.", roster=roster).is_deputy is deputy
+
+
+@pytest.mark.parametrize(
     "name",
     ["Куат Мейргазн", "Куат Мейрказин", "Куан Мейргазин", "Куат Мейргазиева", "Дана Туяков"],
 )

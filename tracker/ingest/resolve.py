@@ -185,12 +185,35 @@ def _is_deputy(member: Member, roster: Roster, setting: Setting) -> bool | None:
         return True
     if any(s.deputy is None and s.word in ("deputy", "speaker") for s in senses):
         return True if setting.chambers else None
+    if _in_committee(member, roster):
+        return True
     if any(s.deputy is False for s in senses):
         return False
     return None
 
 
-_CHAIRED = re.compile(r"(?:под председательством|chaired by|presided over by)\s+\Z", re.IGNORECASE)
+_IN_COMMITTEE = re.compile(
+    r"\A(?:\w+\s+)?(?:(?:вице-|зам)?председател|зампред|глав[аеуы]|руководител|секретар|член|chair"
+    r"|head\b|secretary|member|deputy chair)"
+    r"|(?:төраға|төрайым|мүше|хатшы|басшы)\w*(?:\s+орынбасары)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _in_committee(member: Member, roster: Roster) -> bool:
+    """Whether he leads, or is one of, a committee of a chamber: only its deputies are."""
+    return any(
+        _IN_COMMITTEE.search(role)
+        and not sense(role).abroad
+        and not sense(role).former
+        and roster.sits_in_committee(role)
+        for role in (member.roles_read or member.roles)
+    )
+
+
+_CHAIRED = re.compile(
+    r"(?:под председательством|(?:chaired|presided over) by|chairmanship of)\s+\Z", re.IGNORECASE
+)
 _CHAIRED_KK = re.compile(r"\s+(?:төрағалығымен|төрағалық)", re.IGNORECASE)
 
 

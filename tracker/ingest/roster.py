@@ -4,7 +4,7 @@ import csv
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from tracker.errors import ReferenceDataError
 from tracker.lang.gazetteer import Gazetteer
 from tracker.lang.name_index import KnownName, NameIndex
+from tracker.lang.scripts import fold
 
 Row = Mapping[str, str]
 Rows = Mapping[str, Iterable[Row]]
@@ -128,6 +129,40 @@ class Roster:
             if term.organization == organization and term.role == role and term.holds(on)
         }
 
+    def sits_in_committee(self, office: str) -> bool:
+        """Whether an office is one in a committee of a chamber, by what the committee is about.
+
+        Ministries have committees too, so the words have to begin as the topic of a chamber's does
+        («председатель Комитета по законодательству»), or, before the word, to be all of it
+        («Аграрлық мәселелер комитетінің төрағасы»).
+        """
+        for before, after in _around_committee(office, self._chamber_words):
+            for topic in self._committees:
+                if before[-len(topic) :] == topic or after[: len(topic)] == topic:
+                    return True
+                if len(after) > 1 and topic[: len(after)] == after:
+                    return True
+        return False
+
+    @cached_property
+    def _chamber_words(self) -> tuple[str, ...]:
+        return tuple(fold(row["slug"])[:5] for row in self.rows["chambers"])
+
+    @cached_property
+    def _committees(self) -> tuple[tuple[str, ...], ...]:
+        """What the committees of chambers are about, in folded words of each language."""
+        chambers = {row["slug"] for row in self.rows["chambers"]}
+        topics = {
+            before or after
+            for row in self.rows["bodies"]
+            if row["kind"] == "committee" and row.get("parent") in chambers
+            for lang in ("ru", "kk", "en")
+            for before, after in _around_committee(
+                row.get(f"name_{lang}") or "", self._chamber_words
+            )
+        }
+        return tuple(sorted(topics - {()}))
+
     def organizations(self, table: str) -> list[Organization]:
         """The rows of ``chambers``, ``factions`` or ``bodies`` with their names and aliases."""
         return [self._organization(table, row) for row in self.rows[table]]
@@ -184,6 +219,20 @@ class Roster:
             gender=row.get("gender") or _gender(row),
             aliases=tuple(r["alias"] for r in self._aliases("person", row["slug"])),
         )
+
+
+def _around_committee(
+    words: str, chambers: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The folded words before and after each «committee», without those that name a chamber."""
+    folded = fold(words).split()
+    for at, word in enumerate(folded):
+        if word.startswith("комите"):
+            before, after = (
+                tuple(w for w in part if not w.startswith(chambers))
+                for part in (folded[:at], folded[at + 1 :])
+            )
+            yield before, after
 
 
 def _given_once(*words: str | None) -> tuple[str, ...]:
