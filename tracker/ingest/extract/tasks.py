@@ -320,22 +320,28 @@ def _stated(
     reading: Reading, unit: Unit, text: str, rules: TaskRules, inquiry: Addressed
 ) -> tuple[TaskFact | None, Opened | None]:
     """The task that the unit itself states, and what later units may go on with."""
-    if reading.find(rules.not_task, unit.start, text):
+    fact, opened = _first_stated(reading, unit, text, rules, inquiry)
+    if (fact or opened) and _says(rules.not_task, text):  # asked last: few sentences come so far
         return None, None
+    return fact, opened
+
+
+def _first_stated(
+    reading: Reading, unit: Unit, text: str, rules: TaskRules, inquiry: Addressed
+) -> tuple[TaskFact | None, Opened | None]:
+    """What the first rule finds that fits."""
     may_match = possible(rules.rules[0].rule.lang, text)
     question = text.rstrip(' »”"').endswith("?")
-    history = _long_ago(reading, unit, text)
-    no_progress = _says(rules.no_progress, text)
     for rule in rules.rules:
         if rule.rule not in may_match:
             continue
-        if rule.type == "progress" and (no_progress or is_doubted(text, rule.rule.lang)):
-            continue
-        if rule.type != "progress" and (history or (question and rule.type != "request")):
+        if question and rule.type not in ("progress", "request"):
             continue
         if rule.where != "any" and (rule.where == "quote") != (unit.speaker is not None):
             continue
         for found in reading.find((rule.rule,), unit.start, text):
+            if _is_barred(reading, unit, text, rule):
+                break
             stated = _read(reading, unit, text, rule, found, inquiry)
             if stated is None:
                 continue
@@ -360,6 +366,14 @@ def _stated(
                 return None, opened
             return _fact(reading, unit, text, stated), opened
     return None, _opened_by_last(reading, unit, text, rules, inquiry)
+
+
+def _is_barred(reading: Reading, unit: Unit, text: str, rule: TaskRule) -> bool:
+    """Whether a sentence holds nothing of the rule's type, whatever the rule finds in it."""
+    if rule.type != "progress":
+        return _long_ago(reading, unit, text)
+    rules = reading.pack(unit.start).tasks
+    return is_doubted(text, rule.rule.lang) or _says(rules.no_progress, text)
 
 
 def _long_ago(reading: Reading, unit: Unit, text: str) -> bool:
