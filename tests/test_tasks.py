@@ -214,6 +214,41 @@ def test_a_numeric_target_is_kept_with_its_unit(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Из 40 школ построены 25, сообщил депутат.", 0),
+        ("Из 40 обещанных школ построены 25, сообщил депутат.", 1),
+        ("Школы должны были открыть к маю. Из 40 школ построены 25.", 1),
+        ("Депутат поручил акимату построить мост. Из 40 школ построены 25.", 2),
+        ("40 мектептің 25-і салынды, деді депутат.", 0),
+        ("Жоспарланған 40 мектептің 25-і салынды, деді депутат.", 1),
+        ("Of the 40 schools, 25 have been built, a deputy said.", 0),
+        ("Of the 40 schools promised, 25 have been built, a deputy said.", 1),
+    ],
+)
+def test_that_much_was_built_is_progress_only_of_a_task_that_is_told(reader, text, found):
+    assert len(tasks(reader, text)) == found
+
+
+def test_a_report_about_another_countrys_parliament_holds_no_task_until_it_comes_home(reader):
+    abroad = (
+        "Парламент Грузии выразил недоверие правительству. Оппозиция потребовала от президента "
+        "распустить парламент. Глава государства пообещал выступить в пятницу.\n\n"
+    )
+    home = "Депутат Мажилиса Ильяс Выдумаев попросил Министерство транспорта открыть мост."
+
+    assert tasks(reader, abroad) == []
+    assert [task.set_by for task in tasks(reader, abroad + home)] == ["Ильяс Выдумаев"]
+
+
+@pytest.mark.parametrize(("when", "found"), [("в 1934 году", 0), ("в этом году", 1)])
+def test_what_was_ordered_then_is_history_like_the_year_before_it(reader, when, found):
+    text = f"Первый проект появился {when}. Тогда акимату было поручено построить мост."
+
+    assert len(tasks(reader, text)) == found
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Все поручения спикера исполнены.", "done"),

@@ -144,3 +144,13 @@ NO_TASK = Rule(
     ],
 )
 """What comes to an end, or is counted, and is no task: terms, contracts, receipts, bills, votes."""
+SET_EARLIER = Rule(
+    name="en.task.set_earlier",
+    pattern=(
+        r"\b(?:instruct\w*|order(?:s|ed)?|promis\w+|pledg\w+|commit(?:ted|ments?)|plan(?:s|ned)?|target\w*|deadlines?|schedul\w+|road\s*maps?|recommend\w*|programm?e?s?|project|inquir\w+"
+        r"|request\w*|tasks?|tasked|due|obliged|demand\w*|asked|decision|decided|(?:was|were|had)\s+to\s+(?:be|have)|should|supposed|envisaged)\b"
+    ),
+    finds={"Of the 40 schools promised, 25 have been built.": "promised"},
+    skips=["Of the 40 schools, 25 have been built."],
+)
+"""Words that name the task whose progress is told."""

@@ -354,6 +354,7 @@ TASKS = TaskRules(
     in_year=(no_tasks.IN_YEAR,),
     then=(no_tasks.THEN,),
     no_progress=(progress.NO_TASK,),
+    set_earlier=(progress.SET_EARLIER,),
     abroad_lead=(no_tasks.ABROAD_LEAD,),
     home=(no_tasks.HOME,),
     groups={

@@ -134,3 +134,12 @@ NO_TASK = Rule(
     skips=["Жөндеу мерзімі өтіп кеткен.", "Жоспар орындалды.", "40 мектептің 25-і салынды."],
 )
 """What comes to an end, or is counted, and is no task: terms of papers, receipts, laws, films."""
+SET_EARLIER = Rule(
+    name="kk.task.set_earlier",
+    pattern=(
+        r"\b(?:тапсырм|тапсырыл|уәде|міндет|ұсыным|жоспар|жол\s+картас|ұлттық\s+жоба|бағдарлам|кесте|мерзім|тиіс|керек|сауал|хат|жауап|талап|сұра|шешім|қаулы|хаттама|нұсқау)\w*"
+    ),
+    finds={"Жоспарланған 40 мектептің 25-і салынды.": "Жоспарланған"},
+    skips=["40 мектептің 25-і салынды."],
+)
+"""Words that name the task whose progress is told."""

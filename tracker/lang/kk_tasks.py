@@ -36,6 +36,7 @@ from tracker.lang.kk_progress import (
     ON_ORDER,
     PROGRESS,
     PROGRESS_OF,
+    SET_EARLIER,
     UNDER_WAY,
 )
 from tracker.lang.kk_promises import (
@@ -347,6 +348,7 @@ TASKS = TaskRules(
     in_year=(IN_YEAR,),
     then=(THEN,),
     no_progress=(NO_TASK,),
+    set_earlier=(SET_EARLIER,),
     abroad_lead=(ABROAD_LEAD,),
     home=(HOME,),
     official=(OFFICIAL,),

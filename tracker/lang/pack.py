@@ -162,6 +162,8 @@ class TaskRules:
     """«тогда»: what is told happened in the year of the sentence before."""
     no_progress: Rules = ()
     """Sentences that tell what became of something that is no task: of a contract, a bill, a film."""
+    set_earlier: Rules = ()
+    """Words that name the earlier task whose progress is told («из 40 обещанных школ …»)."""
     abroad_lead: Rules = ()
     """Titles and first sentences of reports about another country's parliament."""
     home: Rules = ()

@@ -31,6 +31,7 @@ from tracker.lang.ru_progress import (
     NO_TASK,
     PROGRESS,
     PROGRESS_OF,
+    SET_EARLIER,
     UNDER_WAY,
 )
 from tracker.lang.ru_promises import (
@@ -443,6 +444,7 @@ TASKS = TaskRules(
     in_year=(IN_YEAR,),
     then=(THEN,),
     no_progress=(NO_TASK,),
+    set_earlier=(SET_EARLIER,),
     abroad_lead=(ABROAD_LEAD,),
     home=(HOME,),
     groups={

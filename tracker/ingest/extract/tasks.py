@@ -98,7 +98,22 @@ def find_tasks(reading: Reading, speeches: Sequence[SpeechFact]) -> list[TaskFac
         if fact is not None:
             facts.append(fact)
             giver.saw(fact, unit)
-    return facts
+    if any(fact.type != "progress" for fact in facts):
+        return facts
+    return [fact for fact in facts if _tells_of_a_task(reading, fact)]
+
+
+def _tells_of_a_task(reading: Reading, fact: TaskFact) -> bool:
+    """Whether progress is that of a task: in a report without any other it names one itself.
+
+    «Из 40 обещанных школ построены 25» does, here or in the sentence before; that 25 of 40 schools
+    were built is news, but nobody's commitment.
+    """
+    document = reading.document
+    here = document.sentence_at(fact.span[0])
+    before = document.sentence_at(here.start - 1) if here.start else here
+    near = before if before.paragraph == here.paragraph else here
+    return _says(pack_of(here.lang).tasks.set_earlier, document.text[near.start : fact.span[1]])
 
 
 @dataclass
